@@ -1,0 +1,197 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import t, { type Test } from 'tap'
+import { z } from 'zod'
+import { shape, type Adapter } from './adapter.js'
+import { adapters } from './adapters.js'
+import { differences } from './compare.js'
+import { reasons, verdictsUnder, type Verdict } from './judge.js'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const exact = { abs: 0, rel: 0, overrides: {} }
+
+t.test('every oracle kept here passes, and none is skipped', async (t) => {
+  const verdicts = verdictsUnder(here, adapters)
+  const notPassed = verdicts.filter(({ kind }) => kind !== 'passed' && kind !== 'listed')
+  t.same(
+    notPassed.flatMap((verdict) => reasons(verdict).map((reason) => `${verdict.name}  ${reason}`)),
+    []
+  )
+})
+
+t.test('a figure passes within abs + rel × |expected|, and only there', async (t) => {
+  const cases = [
+    ['the same figure', 2.5, 2.5, {}, 0],
+    ['a little off, with no tolerance given', 2.5, 2.5000001, {}, 1],
+    ['within the relative tolerance', -200, -200.1, { rel: 1e-3 }, 0],
+    ['beyond the relative tolerance', -200, -200.3, { rel: 1e-3 }, 1],
+    ['within the absolute tolerance', 0, 1e-10, { abs: 1e-9 }, 0],
+    ['NaN for a figure', 1, NaN, { abs: 1e9 }, 1],
+    ['Infinity for a figure', 1, Infinity, { abs: 1e9 }, 1],
+    ['a figure in words', 1, '1', { abs: 1 }, 1],
+    ['nothing for a figure', 1, undefined, { abs: 9 }, 1],
+    ['null for a figure', 0, null, { abs: 9 }, 1],
+    ['nothing for null', null, undefined, {}, 0],
+    ['NaN for null', null, NaN, {}, 1],
+    ['0 for null', null, 0, { abs: 9 }, 1],
+    ['Infinity as JSON writes it', 'Infinity', Infinity, {}, 0],
+    ['the other Infinity', '-Infinity', Infinity, {}, 1],
+    ['another word', 'ok', 'no_pairs', {}, 1],
+    ['one value too many', [1, 2], [1, 2, 3], {}, 1],
+    ['a record for a list', [1], { 0: 1 }, {}, 1],
+    ['a list for a record', { a: 1 }, [1], {}, 1],
+    ['a field left out', { a: 1, b: 2 }, { a: 1 }, {}, 1],
+    ['a field more', { a: 1 }, { a: 1, b: 2 }, {}, 0],
+    ['a field every object inherits', { toString: null }, {}, {}, 0]
+  ] as const
+  for (const [sentence, expected, got, tolerance, faults] of cases) {
+    t.equal(differences(expected, got, { ...exact, ...tolerance }).length, faults, sentence)
+  }
+})
+
+t.test('an override holds for its field: the longest wins, then the last', async (t) => {
+  const loose = { abs: 1, rel: 0 }
+  const field = { fits: { hl: [{ ci: 2 }] }, ci: 2 }
+  const off = { fits: { hl: [{ ci: 2.5 }] }, ci: 2.5 }
+  const wrong = (overrides: Readonly<Record<string, { abs: number; rel: number }>>) => {
+    return differences(field, off, { ...exact, overrides }).map((difference) => difference.field)
+  }
+  t.same(wrong({}), ['fits.hl[0].ci', 'ci'])
+  t.same(wrong({ ci: loose }), [])
+  t.same(wrong({ hl: loose }), ['ci'])
+  t.same(wrong({ 'hl.ci': exact, ci: loose }), ['fits.hl[0].ci'])
+  t.same(wrong({ 'fits.ci': loose }), ['fits.hl[0].ci', 'ci'], 'the segments must follow one another')
+  t.same(wrong({ ci: exact, hl: loose }), ['ci'])
+})
+
+const doubling: Adapter = [
+  shape(z.object({ x: z.number() }), ({ x }) => ({ twice: 2 * x, half: null })),
+  shape(z.object({ xs: z.array(z.number()) }), ({ xs }) => ({ twice: xs.map((x) => 2 * x) })),
+  shape(z.object({ same_as: z.string() }), ({ same_as }, { list }) => list.find(({ id }) => id === same_as)?.expected)
+]
+const engines: Readonly<Record<string, Adapter>> = {
+  doubling,
+  breaking: [
+    shape(z.object({}), () => {
+      throw new RangeError('x is no number of people')
+    })
+  ]
+}
+const good = { name: 'good', topic: 'doubling', input: { x: 2 }, expected: { twice: 4 } }
+const listed = { id: 'L', function: 'doubling', inputs: { x: 2 }, expected: { twice: 4.2 } }
+
+const files: readonly (readonly [sentence: string, content: unknown, verdicts: readonly string[]])[] = [
+  ['a right value', good, ['passed']],
+  ['a wrong value', { ...good, expected: { twice: 5 } }, ['failed good twice: expected 5, got 4']],
+  ['a missing field', { ...good, expected: { thrice: 6 } }, ['failed good thrice: expected 6, got nothing']],
+  ['an adapter that throws', { ...good, topic: 'breaking' }, ['failed good RangeError: x is no number of people']],
+  ['a topic nobody answers', { ...good, topic: 'halving' }, ['skipped good nothing answers halving yet']],
+  [
+    'a topic named as what every object inherits',
+    { ...good, topic: 'toString' },
+    ['skipped good nothing answers toString yet']
+  ],
+  ['a shape not built', { ...good, input: { y: 1 } }, ['skipped good nothing answers doubling with this input yet']],
+  ['a second shape', { ...good, input: { xs: [1] }, expected: { twice: [2] } }, ['passed']],
+  [
+    'a value of the wrong kind',
+    { ...good, input: { x: 'two' } },
+    ['failed good x: Invalid input: expected number, received string']
+  ],
+  ['an oracle that expects nothing', { ...good, expected: {} }, ['failed FILE expected: expects nothing']],
+  [
+    'an oracle without its answer',
+    { name: 'n', topic: 't', input: 1 },
+    ['failed FILE expected: Invalid input: expected record, received undefined']
+  ],
+  ['a gate that does not count', { ...good, gate: false }, ['listed good not counted (gate: false); it passes']],
+  ['an index', { cases: [] }, ['listed FILE not a case']],
+  [
+    'a list: within the abs of that key',
+    { meta: {}, oracles: [{ ...listed, tolerance: { abs: 0, abs_twice: 0.3 } }] },
+    ['passed']
+  ],
+  [
+    'a list: with the abs of another key',
+    { meta: {}, oracles: [{ ...listed, tolerance: { abs_half: 0.3 } }] },
+    ['failed L twice: expected 4.2, got 4']
+  ],
+  [
+    'a list: one case refers to another',
+    {
+      meta: {},
+      oracles: [
+        { ...listed, gate: false },
+        { ...listed, id: 'M', inputs: { same_as: 'L' } }
+      ]
+    },
+    ['listed L not counted (gate: false); it fails: twice: expected 4.2, got 4', 'passed']
+  ],
+  [
+    'a list: one entry is no oracle',
+    { oracles: [listed, 7] },
+    ['failed L twice: expected 4.2, got 4', 'failed FILE oracles[1] : Invalid input: expected object, received number']
+  ]
+]
+
+for (const [sentence, content, expected] of files) {
+  t.test(`a file with ${sentence}`, async (t) => {
+    const folder = folderWith(t, { 'deep/case.json': JSON.stringify(content) })
+    t.same(
+      verdictsUnder(folder, engines).map((verdict) => inOneLine(verdict, folder)),
+      expected
+    )
+  })
+}
+
+t.test('a file that is no JSON is a failure with its name', async (t) => {
+  const folder = folderWith(t, { 'torn.json': '{"name": "torn", ', 'index.json': '{}', 'notes.txt': 'no case' })
+  t.match(verdictsUnder(folder, engines), [{ kind: 'failed', name: join(folder, 'torn.json'), why: /JSON/ }])
+})
+
+t.test('the command ends with the count, and fails where something failed or nothing was found', async (t) => {
+  const empty = folderWith(t, { 'index.json': '{}' })
+  const mixed = folderWith(t, { 'torn.json': '{', 'later.json': JSON.stringify({ ...good, topic: 'not built' }) })
+  const kept = folderWith(t, {})
+  cpSync(join(here, 'statistics', 'wilcoxon-small.json'), join(kept, 'wilcoxon-small.json'))
+
+  t.match(oracles(kept), { status: 0, lastLine: '1 passed, 0 failed, 0 skipped' })
+  t.match(oracles(mixed), {
+    status: 1,
+    lastLine: '0 passed, 1 failed, 1 skipped',
+    stdout: /failed {2}.*torn\.json {2}.*JSON/
+  })
+  t.match(oracles(empty), { status: 1, lastLine: '0 passed, 0 failed, 0 skipped', stdout: /No case found/ })
+  t.match(oracles(join(empty, 'absent')), {
+    status: 1,
+    lastLine: '0 passed, 0 failed, 0 skipped',
+    stdout: /Cannot read/
+  })
+})
+
+function folderWith(t: Test, contents: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'oracles-'))
+  t.teardown(() => {
+    rmSync(folder, { recursive: true })
+  })
+  for (const [name, content] of Object.entries(contents)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+function inOneLine(verdict: Verdict, folder: string): string {
+  if (verdict.kind === 'passed') return 'passed'
+  const name = verdict.name.replace(join(folder, 'deep/case.json'), 'FILE')
+  return `${verdict.kind} ${name} ${reasons(verdict).join(' | ')}`
+}
+
+function oracles(folder: string): { status: number | null; lastLine: string | undefined; stdout: string } {
+  const tsx = fileURLToPath(import.meta.resolve('tsx/cli'))
+  const { status, stdout } = spawnSync(process.execPath, [tsx, join(here, 'run.ts'), folder], { encoding: 'utf8' })
+  return { status, lastLine: stdout.trimEnd().split('\n').at(-1), stdout }
+}
