@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { LocalTextSchema } from './local-text.js'
+
+/**
+ * One answer of a scale or a list.
+ *
+ * `points`: what the answer is worth, 0 to 100, where a list is scored unevenly. `exclusive`: cannot stand beside others in
+ * a multiple choice ("None of these"). `range`: the low and high figure behind an answer given in words, in percent.
+ */
+export const OptionSchema = z.strictObject({
+  code: z.string().regex(/^(-?\d+(-\d+)?|[a-z][a-z0-9-]*)$/, 'Use a whole number, or lower-case letters, digits and "-"'),
+  label: LocalTextSchema,
+  points: z.number().min(0).max(100).exactOptional(),
+  exclusive: z.literal(true).exactOptional(),
+  range: z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]).readonly().exactOptional()
+})
+
+export type Option = Readonly<z.infer<typeof OptionSchema>>
+
+/**
+ * The answers that a question offers, in order: a rating scale or a list.
+ *
+ * `topCode`: the scale is scored evenly, an answer is worth code ÷ topCode × 100. `tick`: one box, where an empty box means
+ * no. `open`: the programme or the person adds answers of their own (nicknames, questions of fact). `note`: for editors.
+ */
+export const ScaleSchema = z.strictObject({
+  note: z.string().exactOptional(),
+  topCode: z.int().positive().exactOptional(),
+  tick: z.literal(true).exactOptional(),
+  open: z.literal(true).exactOptional(),
+  options: z.array(OptionSchema).min(1).readonly()
+})
+
+export type Scale = Readonly<z.infer<typeof ScaleSchema>>
+
+/** Scales and lists by their code, for example `EX7-extent`. */
+export const ScalesSchema = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), ScaleSchema)
+
+export type Scales = Readonly<Record<string, Scale>>
+
+export function findOption(scale: Scale, code: string): Option | undefined {
+  return scale.options.find((option) => option.code === code)
+}
+
+/**
+ * What an answer is worth on 0 to 100, a reversed question counted from the other end. Undefined where the scale is not
+ * scored, or does not have that code.
+ */
+export function pointsOf(scale: Scale, code: string, reversed = false): number | undefined {
+  const option = findOption(scale, code)
+  if (option === undefined) return undefined
+  const points = option.points ?? evenPoints(scale, code)
+  return points !== undefined && reversed ? 100 - points : points
+}
+
+function evenPoints(scale: Scale, code: string): number | undefined {
+  return scale.topCode === undefined ? undefined : (100 * Number(code)) / scale.topCode
+}
