@@ -148,7 +148,7 @@ export async function up(db: QueryExecutorProvider): Promise<void> {
 
   await sql`create table session (
     tenant_id text not null, id text not null, account_id text not null, token_hash text not null unique,
-    created_at text not null, last_seen_at text not null, ended_at text,
+    created_at text not null, expires_at text not null, ended_at text,
     primary key (tenant_id, id),
     foreign key (tenant_id, account_id) references account (tenant_id, id)
   ) ${strict}`.execute(db)

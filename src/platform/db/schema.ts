@@ -224,7 +224,7 @@ export interface SessionTable extends Owned {
   readonly accountId: string
   readonly tokenHash: string
   readonly createdAt: string
-  readonly lastSeenAt: string
+  readonly expiresAt: string
   readonly endedAt: string | null
 }
 

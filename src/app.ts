@@ -1,0 +1,62 @@
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { fileURLToPath } from 'node:url'
+import type { Config } from './config.js'
+import { accountRoutes } from './features/accounts/routes.js'
+import { findAccountBySession } from './features/accounts/store.js'
+import { privacyRoutes } from './features/privacy/routes.js'
+import type { Database } from './platform/db/open.js'
+import { errorPage } from './platform/http/error-pages.js'
+import { headers } from './platform/http/headers.js'
+import { Problem } from './platform/http/problems.js'
+import { requireSameOrigin } from './platform/http/same-origin.js'
+import { session } from './platform/http/session.js'
+import type { Render } from './platform/views/render.js'
+
+/** Everything the service needs from outside. Each routes.ts names the part it uses. */
+export interface World extends Pick<Database, 'db' | 'write'> {
+  readonly config: Config
+  readonly render: Render
+  readonly now: () => Date
+  readonly newKey: () => string // ids and the random keys that join who and what
+  readonly newToken: () => string // secrets that open something
+}
+
+export async function buildApp(world: World): Promise<FastifyInstance> {
+  const { config, db, now, render } = world
+  const showError = errorPage(render, config.SUPPORT_EMAIL)
+  const app = Fastify({
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    bodyLimit: 64 * 1024,
+    exposeHeadRoutes: false,
+    trustProxy: config.TRUSTED_PROXIES ?? false,
+    frameworkErrors: showError
+  })
+  app.setErrorHandler(showError)
+  app.setNotFoundHandler(() => {
+    throw new Problem('unknown-page')
+  })
+  await app.register(headers, { secure: config.PUBLIC_URL.startsWith('https:') })
+  await app.register(fastifyStatic, {
+    root: publicFolder,
+    prefix: '/public/',
+    preCompressed: true,
+    cacheControl: false
+  })
+  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  await app.register(multipart, { limits: { fileSize: 5_000_000, files: 1, fields: 10 } })
+  await app.register(session, {
+    publicUrl: config.PUBLIC_URL,
+    findAccount: async (tokenHash) => findAccountBySession(db, tokenHash, now().toISOString())
+  })
+  app.addHook('preValidation', requireSameOrigin(config.PUBLIC_URL))
+
+  await app.register(privacyRoutes, world)
+  await app.register(accountRoutes, world)
+  return app
+}
+
+const publicFolder = fileURLToPath(new URL('.', import.meta.resolve('#public/style.css')))

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const SettingsSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.string().min(1).default('sqlite:wkep.sqlite'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  LINK_SECRET: z.string().min(32, 'Use at least 32 characters that nobody can guess'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'Write an address, or a name and an <address>'),
+  SUPPORT_EMAIL: z.email(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FOLDER: z.string().min(1).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .optional()
+})
+
+const ConfigSchema = SettingsSchema.refine(
+  (config) => config.SMTP_URL !== undefined || config.MAIL_FOLDER !== undefined,
+  {
+    error: 'Say how mail leaves: SMTP_URL for a mail server, or MAIL_FOLDER to keep it in a folder of this machine',
+    path: ['SMTP_URL']
+  }
+).refine((config) => isSecure(config.PUBLIC_URL), {
+  error: 'Use https: links in mails open answers (http is for this machine alone)',
+  path: ['PUBLIC_URL']
+})
+
+export type Config = z.infer<typeof SettingsSchema>
+
+/** The names of all settings, for the table in the README. */
+export const settingNames = Object.keys(SettingsSchema.shape)
+
+/**
+ * The only reader of the environment. `NAME_FILE` names a file that holds the setting NAME, for secrets. `given` wins over
+ * the environment: a command line has said so. A missing or wrong setting stops the start with its name.
+ */
+export function readConfig(
+  given: Readonly<Record<string, string | undefined>> = {},
+  environment = process.env
+): Config {
+  const config = ConfigSchema.safeParse({ ...settingsOf(environment), ...given })
+  if (!config.success) throw new Error(`The settings are not usable.\n${z.prettifyError(config.error)}`)
+  return config.data
+}
+
+/** An empty setting is a missing one: `PORT=` in a file of settings means that nobody filled it in. */
+function settingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const settings: Record<string, string> = {}
+  for (const name of settingNames) {
+    const value = environment[name] ?? readSettingFile(environment[`${name}_FILE`])
+    if (value !== undefined && value !== '') settings[name] = value
+  }
+  return settings
+}
+
+function readSettingFile(path: string | undefined): string | undefined {
+  return path === undefined || path === '' ? undefined : readFileSync(path, 'utf8').trimEnd()
+}
+
+function isSecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}

@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify'
+import type { Render } from '../views/render.js'
+
+/** Sends a page. Around it stands who is signed in, so that no page model has to carry it. */
+export function show(reply: FastifyReply, render: Render, view: string, page: object): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(render(view, page, { staff: staffShell(reply) }))
+}
+
+function staffShell({ request }: FastifyReply): object | null {
+  const { account } = request
+  if (account === null) return null
+  const has = (wanted: string): boolean => account.roles.some(({ role }) => role === wanted)
+  return {
+    name: account.name,
+    seesProgrammes: has('coordinator') || has('evaluator') || has('administrator'),
+    seesOutcomes: has('evaluator'),
+    seesBusinessCases: has('coordinator') || has('evaluator') || has('sponsor'),
+    seesMail: has('coordinator')
+  }
+}

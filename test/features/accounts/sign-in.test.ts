@@ -1,0 +1,85 @@
+import { addAccount } from '../../../src/features/accounts/add-account.js'
+import { grace, mallory, sam } from '../../cast.js'
+import { contents, onEveryEngine, type Service } from '../../harness.js'
+
+const evaluator = {
+  tenantId: 'north',
+  role: 'evaluator',
+  email: 'ivy@example.org',
+  name: 'Ivy Chen',
+  scope: 'tenant',
+  scopeId: 'north',
+  reusable: false
+} as const
+
+onEveryEngine('ivy opens her link: one button, and nothing changes', async (t, service) => {
+  const link = await linkFor(service)
+  const before = await contents(service.db)
+  const page = await service.get(link)
+  t.match(page.body, 'Continue as Ivy Chen, evaluator')
+  t.equal(page.body.match(/<button/g)?.length, 1)
+  t.same(await contents(service.db), before)
+})
+
+onEveryEngine(
+  'ivy signs in once; the link is spent, and signing out ends what the cookie opened',
+  async (t, service) => {
+    const link = await linkFor(service)
+    const signedIn = await service.post(link, {})
+    t.equal(signedIn.statusCode, 303)
+    t.equal(signedIn.headers.location, '/outcomes')
+    const { name, value, httpOnly, sameSite, secure } = signedIn.cookies[0] ?? { name: '', value: '' }
+    t.match({ name, httpOnly, sameSite, secure }, { name: 'wkep', httpOnly: true, sameSite: 'Lax', secure: undefined })
+
+    t.equal((await service.post(link, {})).statusCode, 410)
+    t.equal((await service.get(link)).statusCode, 410)
+    t.equal((await service.get('/', { wkep: value })).statusCode, 200)
+
+    await service.post('/sign-out', {}, { wkep: value })
+    const { count } = service.db.fn
+    const open = service.db.selectFrom('session').select(count('id').as('n')).where('endedAt', 'is not', null)
+    t.match(await open.executeTakeFirst(), { n: 1 })
+  }
+)
+
+onEveryEngine('a link is too old after a day', async (t, service) => {
+  const link = await linkFor(service)
+  service.turnClockTo('2027-03-15T12:31:00Z')
+  t.equal((await service.post(link, {})).statusCode, 410)
+})
+
+onEveryEngine('twenty presses at once open one session', async (t, service) => {
+  const link = await linkFor(service)
+  const presses = await Promise.all(Array.from({ length: 20 }, async () => service.post(link, {})))
+  t.equal(presses.filter(({ statusCode }) => statusCode === 303).length, 1)
+})
+
+onEveryEngine('mallory guesses a link and learns nothing', async (t, service) => {
+  const page = await service.get(`/sign-in/${mallory.link}`)
+  t.equal(page.statusCode, 404)
+  t.match(page.body, 'This link does not work')
+})
+
+onEveryEngine('what comes from another site is refused, whoever is signed in', async (t, { app, db }) => {
+  const before = await contents(db)
+  const elsewhere = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' }, // a page of ours that sends no referrer, or anybody's: not enough where a session could be misused
+    {}
+  ]
+  for (const headers of elsewhere) {
+    const answer = await app.inject({ method: 'POST', url: '/sign-out', headers, cookies: grace.cookies })
+    t.equal(answer.statusCode, 403, JSON.stringify(headers))
+  }
+  t.same(await contents(db), before)
+})
+
+onEveryEngine('sam of the trust is a sponsor: a role is what opens a page', async (t, { get }) => {
+  t.match((await get('/', sam.cookies)).statusCode, 200)
+})
+
+async function linkFor({ world }: Service): Promise<string> {
+  return `/sign-in/${await addAccount(world, evaluator)}`
+}
