@@ -10,9 +10,9 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Source: RFC 8785 (JSON Canonicalization Scheme), sections 3.2.2 and 3.2.3.
  */
 export function canonicalJson(value: Json): string {
+  if (typeof value !== 'object' || value === null) return canonicalScalar(value)
   if (Array.isArray(value)) return `[${value.map((one: Json) => canonicalJson(one)).join(',')}]`
-  if (typeof value === 'object' && value !== null) return canonicalObject(value)
-  return canonicalScalar(value as null | boolean | number | string)
+  return canonicalObject(value as { readonly [key: string]: Json }) // Array.isArray does not rule out a readonly list
 }
 
 function canonicalObject(object: { readonly [key: string]: Json }): string {
@@ -22,6 +22,7 @@ function canonicalObject(object: { readonly [key: string]: Json }): string {
 
 function canonicalScalar(value: null | boolean | number | string): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`JSON has no ${value}.`)
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new RangeError('JSON text cannot hold a lone surrogate.')
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw new RangeError('JSON text cannot hold a lone surrogate.')
   return JSON.stringify(value)
 }

@@ -75,7 +75,10 @@ export type Bridge = Readonly<z.infer<typeof BridgeSchema>>
 const frameworkFields = {
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.string().min(1),
-  languages: z.array(z.enum(['en', 'cy'])).min(1).readonly(),
+  languages: z
+    .array(z.enum(['en', 'cy']))
+    .min(1)
+    .readonly(),
   title: LocalTextSchema,
   status: LocalTextSchema,
   subscores: z.strictObject({

@@ -8,11 +8,16 @@ import { LocalTextSchema } from './local-text.js'
  * a multiple choice ("None of these"). `range`: the low and high figure behind an answer given in words, in percent.
  */
 export const OptionSchema = z.strictObject({
-  code: z.string().regex(/^(-?\d+(-\d+)?|[a-z][a-z0-9-]*)$/, 'Use a whole number, or lower-case letters, digits and "-"'),
+  code: z
+    .string()
+    .regex(/^(-?\d+(-\d+)?|[a-z][a-z0-9-]*)$/, 'Use a whole number, or lower-case letters, digits and "-"'),
   label: LocalTextSchema,
   points: z.number().min(0).max(100).exactOptional(),
   exclusive: z.literal(true).exactOptional(),
-  range: z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]).readonly().exactOptional()
+  range: z
+    .tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+    .readonly()
+    .exactOptional()
 })
 
 export type Option = Readonly<z.infer<typeof OptionSchema>>

@@ -1,0 +1,37 @@
+import { idsOf, isOpen, type View } from './condition.js'
+import { type Instrument, type Item, itemsOf } from './instrument-document.js'
+import { conditionOf } from './item-condition.js'
+import type { ShownItem } from './shown-item.js'
+
+interface PlacedItems {
+  readonly number: number
+  readonly items: readonly ShownItem[]
+}
+
+/**
+ * The number of the page from which on the person's way is settled: no question on it or after it that is still unanswered
+ * can open or close another. Infinity when even the last page can.
+ */
+export function settledFrom(
+  instrument: Instrument,
+  pages: readonly PlacedItems[],
+  view: View,
+  answered: ReadonlySet<string>
+): number {
+  const branches = itemsOf(instrument).filter((item) => item.slot !== true)
+  const pending = new Set<string>()
+  let from = Infinity
+  for (const { number, items } of pages.toReversed()) {
+    for (const { item } of items) if (!answered.has(item.id)) pending.add(item.id)
+    if (branches.some((item) => mayChange(item, view, pending))) return from
+    from = number
+  }
+  return from
+}
+
+function mayChange(item: Item, view: View, pending: ReadonlySet<string>): boolean {
+  if (item.optionsFrom !== undefined && pending.has(item.optionsFrom)) return true
+  const condition = conditionOf(item)
+  if (condition === undefined || !idsOf(condition).some((id) => pending.has(id))) return false
+  return isOpen(condition, view, pending)
+}
