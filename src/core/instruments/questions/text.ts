@@ -18,8 +18,8 @@ export const longText: Question = {
 }
 
 /**
- * Characters are counted as people count them (code points, a line break is one). A browser sends CRLF, which becomes a line
- * break. NUL cannot be kept by PostgreSQL and half a character by nobody: both are refused rather than dropped silently.
+ * Characters are counted as code points, a line break as one: what a browser sends as CRLF becomes a line break. NUL cannot
+ * be kept by PostgreSQL and half a character by nobody: both are refused rather than dropped silently.
  */
 export function readText(
   { form, name }: Pick<Entry, 'form' | 'name'>,
@@ -28,10 +28,8 @@ export function readText(
 ): Reading<PlainAnswer> {
   const typed = typedIn(form, name)
   if (typed.kind === 'twice') return { kind: 'fault', message: 'Write one answer only' }
-  const text = typed.text.replace(/
-?/g, '
-').replace(shape === 'lines' ? /$^/ : /
-+/g, ' ')
+  const lines = typed.text.replace(/\r\n?/g, '\n')
+  const text = shape === 'lines' ? lines : lines.replace(/\n+/g, ' ')
   if (/\0|\p{Surrogate}/u.test(text)) return { kind: 'fault', message: 'Remove the character that cannot be shown' }
   const { length } = Array.from(text)
   if (length > maxLength) {
