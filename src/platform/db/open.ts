@@ -21,7 +21,10 @@ async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 8, options: timeouts })
   pool.on('error', () => undefined) // an idle connection broke: the pool opens another, and a query under way has its own error
   const inner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins })
-  await assertDurable(inner)
+  await assertDurable(inner).catch(async (error: unknown) => {
+    await inner.destroy()
+    throw error
+  })
   return {
     db: inner.withPlugin(guard),
     write: async (act) => inner.transaction().execute(async (db) => acts.run(true, async () => act(db))),
