@@ -39,7 +39,7 @@ const trespasses: readonly (readonly [rule: string, file: string, source: string
   ['no-drawers', 'src/features/surveys/from-a-drawer.ts', "import '../../utils.js'"],
   ['src-knows-no-test', 'src/features/surveys/tests.ts', "import '../../../test/innocent.js'"],
   ['no-dev-dependency-in-src', 'src/features/surveys/develops.ts', "import 'fast-check'"],
-  ['no-undeclared-dependency', 'src/features/surveys/undeclared.ts', "import 'react'"],
+  ['no-undeclared-dependency', 'src/features/surveys/undeclared.ts', "import 'nobody-declared-this'"],
   ['no-unresolved', 'src/features/surveys/lost.ts', "import './nowhere.js'"],
   ['no-cycles', 'src/features/surveys/and-round.ts', "import './round.js'"],
   ['no-orphans', 'src/features/surveys/orphan.ts', 'export const alone = 1']
@@ -57,8 +57,8 @@ const innocent = [
   ['src/server.ts', 'export const innocent = 1'],
   ['test/innocent.ts', 'export const innocent = 1'],
   ['migrations/index.ts', 'export const migrations = []'],
-  ['node_modules/react/package.json', '{ "name": "react", "version": "1.0.0", "main": "index.js" }'],
-  ['node_modules/react/index.js', '']
+  ['node_modules/nobody-declared-this/package.json', '{ "name": "nobody-declared-this", "version": "1.0.0", "main": "index.js" }'],
+  ['node_modules/nobody-declared-this/index.js', '']
 ] as const
 
 t.test('every rule about imports sees the file that breaks it', async (t) => {
