@@ -8,9 +8,7 @@ import { LocalTextSchema } from './local-text.js'
  * a multiple choice ("None of these"). `range`: the low and high figure behind an answer given in words, in percent.
  */
 export const OptionSchema = z.strictObject({
-  code: z
-    .string()
-    .regex(/^(-?\d+(-\d+)?|[a-z][a-z0-9-]*)$/, 'Use a whole number, or lower-case letters, digits and "-"'),
+  code: z.string().regex(/^(-?\d+(-\d+)?|[A-Za-z][A-Za-z0-9-]*)$/, 'is not a whole number, or letters, digits and "-"'),
   label: LocalTextSchema,
   points: z.number().min(0).max(100).exactOptional(),
   exclusive: z.literal(true).exactOptional(),

@@ -62,7 +62,7 @@ export function parseCondition(text: string): ParsedCondition {
 
 const comparison = /^([a-z][a-z0-9_]*) (=|!=|has|>=|<=|>) ([A-Za-z0-9.-]+)$/
 const question = /^(answered|unanswered|any|module|exchange)\(([a-z][a-z0-9_]*)\)$/
-const code = /^(-?\d+(-\d+)?|[a-z][a-z0-9-]*)$/
+const code = /^(-?\d+(-\d+)?|[A-Za-z][A-Za-z0-9-]*)$/
 const figure = /^-?\d+(\.\d+)?$/
 
 function parseTest(text: string): Test | undefined {
