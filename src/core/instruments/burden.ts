@@ -1,8 +1,24 @@
-import { newestAnswers, noAnswers } from '../responses/answers.js'
-import { type Instrument, itemsOf } from './instrument-document.js'
-import { conditionOf } from './item-condition.js'
+import { z } from 'zod'
+import { LocalTextSchema } from '../framework/local-text.js'
+import { AnswersSchema, newestAnswers, noAnswers } from '../responses/answers.js'
+import { conditionOf } from './condition.js'
+import { type Instrument, itemsOf, ModuleSchema } from './instrument-document.js'
 import { journey } from './journey.js'
-import type { TypicalPerson } from './typical-person.js'
+
+/**
+ * The person for whom lengths are estimated: in each instrument, only the answers that decide which questions come next.
+ * `after`: the instruments answered before it, oldest first.
+ */
+export const TypicalPersonSchema = z.strictObject({
+  about: LocalTextSchema,
+  modules: z.array(ModuleSchema).readonly(),
+  held: z.boolean(),
+  forms: z
+    .array(z.strictObject({ instrument: z.string(), after: z.array(z.string()).readonly(), answers: AnswersSchema }))
+    .readonly()
+})
+
+export type TypicalPerson = Readonly<z.infer<typeof TypicalPersonSchema>>
 
 /**
  * What an instrument asks of the typical person. `rows`: questions and texts in the document; `questions`, `pages`: what that

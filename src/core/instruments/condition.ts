@@ -1,5 +1,5 @@
 import { type Answer, type Answers, answerTo, codeOf, codesOf, isWithheld, rowsOf } from '../responses/answers.js'
-import { type Module, ModuleSchema } from './instrument-document.js'
+import { type Item, type Module, ModuleSchema } from './instrument-document.js'
 
 type Asking<Kind extends string, Asked> = Kind extends string ? Readonly<{ kind: Kind } & Asked> : never
 
@@ -86,6 +86,19 @@ function parseComparison(id: string, sign: string, value: string): Test | undefi
 function parseModule(name: string): Test | undefined {
   const module = ModuleSchema.safeParse(name)
   return module.success ? { kind: 'module', module: module.data } : undefined
+}
+
+const parsed = new WeakMap<Item, Condition>()
+
+/** When a question is shown. Each condition is read once; a document that was let in has none that cannot be read. */
+export function conditionOf(item: Item): Condition | undefined {
+  if (item.showIf === undefined) return undefined
+  const seen = parsed.get(item)
+  if (seen !== undefined) return seen
+  const read = parseCondition(item.showIf)
+  if (read.kind === 'fault') throw new RangeError(`The condition of ${item.id} ${read.message}.`)
+  parsed.set(item, read.condition)
+  return read.condition
 }
 
 /** The ids whose answers in this instrument the condition may look at: `unanswered` looks at earlier waves only. */

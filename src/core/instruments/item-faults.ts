@@ -3,9 +3,8 @@ import { isScored } from '../framework/scale-faults.js'
 import type { Scale } from '../framework/scale.js'
 import type { PlacedItem } from './condition-faults.js'
 import { otherId } from './counted-answers.js'
-import type { Instrument, Item, QuestionType } from './instrument-document.js'
+import type { Instrument, Item, QuestionType, Unit } from './instrument-document.js'
 import { placeholders } from './substitution.js'
-import type { Unit } from './unit.js'
 
 const choices: readonly QuestionType[] = ['single', 'multiple', 'scale', 'banded-count', 'severity-list']
 const figures: readonly QuestionType[] = ['number', 'money', 'date']

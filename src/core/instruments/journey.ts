@@ -1,9 +1,8 @@
 import type { LocalText } from '../framework/local-text.js'
 import { type Answer, type Answers, answerTo } from '../responses/answers.js'
-import { type Circumstances, holds, type View } from './condition.js'
+import { type Circumstances, conditionOf, holds, type View } from './condition.js'
 import { countedAnswers, isComplete } from './counted-answers.js'
 import { type Instrument, type Item, itemsOf, type Page } from './instrument-document.js'
-import { conditionOf } from './item-condition.js'
 import { settledFrom } from './settled-from.js'
 import { type ShownItem, shownItem } from './shown-item.js'
 

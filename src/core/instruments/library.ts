@@ -4,7 +4,7 @@ import type { Framework, Measure } from '../framework/framework-document.js'
 import { indicatorsOf, type PlacedIndicator } from '../framework/framework-rules.js'
 import { type Wave, waves } from '../framework/wave.js'
 import { type Instrument, type Item, itemsOf } from './instrument-document.js'
-import type { TypicalPerson } from './typical-person.js'
+import type { TypicalPerson } from './burden.js'
 
 /** A document and its name. `text`: its canonical JSON, what is kept for ever; `hash`: the SHA-256 of that. */
 export interface Published<Document> {

@@ -1,6 +1,5 @@
-import { idsOf, isOpen, type View } from './condition.js'
+import { conditionOf, idsOf, isOpen, type View } from './condition.js'
 import { type Instrument, type Item, itemsOf } from './instrument-document.js'
-import { conditionOf } from './item-condition.js'
 import type { ShownItem } from './shown-item.js'
 
 interface PlacedItems {

@@ -1,10 +1,8 @@
 import type { LocalText } from '../framework/local-text.js'
 import type { Option, Scale } from '../framework/scale.js'
 import { type Answer, codesOf, rowsOf } from '../responses/answers.js'
-import { answerIn, type View } from './condition.js'
-import { type Instrument, type Item, itemsOf } from './instrument-document.js'
-import { conditionOf } from './item-condition.js'
-import type { Unit } from './unit.js'
+import { answerIn, conditionOf, type View } from './condition.js'
+import { type Instrument, type Item, itemsOf, type Unit } from './instrument-document.js'
 
 /** A thing that a question is asked about: a barrier chosen before, a nickname. */
 export interface Row {

@@ -3,9 +3,7 @@ import { z } from 'zod'
 /** `na`: "Does not apply to my role". `pns`: "Prefer not to say". Answers both; a question left out is neither. */
 export type WayOut = 'na' | 'pns'
 
-export interface Withheld {
-  readonly withheld: WayOut
-}
+export type Withheld = Readonly<{ withheld: WayOut }>
 
 /** An answer to one question about one thing. */
 export type PlainAnswer = string | number | readonly string[] | Withheld
@@ -19,7 +17,7 @@ export type PlainAnswer = string | number | readonly string[] | Withheld
  * - rows: one answer for each thing the question is about: by option code in a severity list, by the number of the box
  *   ("1" to "10") for nicknames and what is asked about each
  */
-export type Answer = PlainAnswer | { readonly rows: Readonly<Record<string, PlainAnswer>> }
+export type Answer = PlainAnswer | Readonly<{ rows: Readonly<Record<string, PlainAnswer>> }>
 
 /** Answers by the id of the question. Absent means not answered. Read with `answerTo`. */
 export type Answers = Readonly<Record<string, Answer>>

@@ -8,7 +8,7 @@ import type { Instrument } from '../../core/instruments/instrument-document.js'
 import { checkedInstrument } from '../../core/instruments/instrument-rules.js'
 import { type Library, libraryFaults, type Published } from '../../core/instruments/library.js'
 import { publishedFramework, publishedInstrument, type Shelf } from '../../core/instruments/published.js'
-import { TypicalPersonSchema } from '../../core/instruments/typical-person.js'
+import { TypicalPersonSchema } from '../../core/instruments/burden.js'
 import { contentHash } from '../../platform/secrets/content-hash.js'
 
 type JsonObject = Readonly<Record<string, Json>>

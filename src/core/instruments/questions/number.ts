@@ -2,7 +2,7 @@ import { shortDecimal } from '../../format/numbers.js'
 import { inLanguage } from '../../framework/local-text.js'
 import type { PlainAnswer } from '../../responses/answers.js'
 import { typedIn } from '../form.js'
-import type { Unit } from '../unit.js'
+import type { Unit } from '../instrument-document.js'
 import type { Entry, Question, Reading } from './question.js'
 import { notBoth, tickedWayOut, wayOutField } from './way-out.js'
 
