@@ -1,7 +1,15 @@
 import type { Adapter } from './adapter.js'
+import { breakEven } from './functions/break-even.js'
+import { businessCase } from './functions/business-case.js'
+import { costs } from './functions/costs.js'
+import { summary } from './functions/summary.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
+  businessCase,
+  breakEven,
+  costs,
+  summary
 }
