@@ -1,0 +1,42 @@
+import t from 'tap'
+import { z } from 'zod'
+import { checkedDocument, faultAt, missingTexts } from '../../../src/core/framework/document-faults.js'
+
+const Recipe = z.strictObject({ steps: z.array(z.strictObject({ minutes: z.number() })) })
+
+t.test('a fault is named by its path', async (t) => {
+  t.equal(faultAt(['pages', 3, 'items', 0, 'showIf'], 'is wrong'), 'pages[3].items[0].showIf: is wrong')
+  t.equal(faultAt([], 'is wrong'), 'document: is wrong')
+})
+
+t.test('every fault of shape comes in one go, unknown fields by their own names', async (t) => {
+  const checked = checkedDocument(Recipe, () => ['never asked'], {
+    steps: [{ minutes: 'ten' }, { minutes: 1, oven: 9 }],
+    salt: 1
+  })
+  t.match(checked, {
+    kind: 'faults',
+    faults: [
+      /^steps\[0\]\.minutes: /,
+      'steps[1].oven: is not a field of this document',
+      'salt: is not a field of this document'
+    ]
+  })
+})
+
+t.test('the rules are asked when the shape is right, and a document that keeps them is let in', async (t) => {
+  t.same(
+    checkedDocument(Recipe, () => ['too few'], { steps: [] }),
+    { kind: 'faults', faults: ['too few'] }
+  )
+  t.same(
+    checkedDocument(Recipe, () => [], { steps: [] }),
+    { kind: 'document', document: { steps: [] } }
+  )
+})
+
+t.test('a text that lacks a language of its document is named, at any depth', async (t) => {
+  const document = { title: { en: 'A', cy: 'B' }, pages: [{ text: { en: 'C' } }] }
+  t.same(missingTexts(document, ['en', 'cy']), ['pages[0].text: has no text in "cy"'])
+  t.same(missingTexts(document, ['en']), [])
+})
