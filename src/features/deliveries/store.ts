@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inBatches } from '../../platform/db/in-batches.js'
 import type { InvitationTable, Schema } from '../../platform/db/schema.js'
 
 export type NewInvitation = Pick<
@@ -34,17 +35,14 @@ export type OfPerson = Pick<InvitationTable, 'tenantId' | 'programmeId' | 'perso
 
 /** One that is already there stays as it is: an instrument comes once an exchange, a sponsor's common part once a contact. */
 export async function insertInvitations(db: Kysely<Schema>, invitations: readonly NewInvitation[]): Promise<void> {
-  for (let from = 0; from < invitations.length; from += rowsAtOnce) {
-    const rows = invitations.slice(from, from + rowsAtOnce)
-    await db
+  await inBatches(invitations, async (batch) =>
+    db
       .insertInto('invitation')
-      .values(rows)
+      .values(batch)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  }
+  )
 }
-
-const rowsAtOnce = 500 // fourteen columns each: SQLite takes 32,766 parameters in a statement
 
 export type InvitationOfExchange = Omit<
   InvitationTable,
@@ -89,7 +87,7 @@ export async function moveWindows(
       .execute()
   }
   await unfinished
-    .set({ invitedAt: null, sentAt: null, remindedAt: null })
+    .set({ invitedAt: null, sentAt: null, bouncedAt: null, remindedAt: null })
     .whereRef('opensOn', '>', 'invitedAt') // a date against an instant: the same day counts as earlier
     .execute()
 }
@@ -117,16 +115,15 @@ export async function deleteInvitationsOf(
   tenantId: string,
   exchangeIds: readonly string[]
 ): Promise<void> {
-  for (let from = 0; from < exchangeIds.length; from += rowsAtOnce) {
-    const ids = exchangeIds.slice(from, from + rowsAtOnce)
+  await inBatches(exchangeIds, async (batch) => {
     const theirs = db
       .selectFrom('invitation')
       .select('id')
       .where('tenantId', '=', tenantId)
-      .where('exchangeId', 'in', ids)
+      .where('exchangeId', 'in', batch)
     await db.deleteFrom('outbox').where('tenantId', '=', tenantId).where('invitationId', 'in', theirs).execute()
-    await db.deleteFrom('invitation').where('tenantId', '=', tenantId).where('exchangeId', 'in', ids).execute()
-  }
+    await db.deleteFrom('invitation').where('tenantId', '=', tenantId).where('exchangeId', 'in', batch).execute()
+  })
 }
 
 /**
