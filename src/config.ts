@@ -22,7 +22,7 @@ const SettingsSchema = z.object({
 const ConfigSchema = SettingsSchema.refine(
   (config) => config.SMTP_URL !== undefined || config.MAIL_FOLDER !== undefined,
   {
-    error: 'Say how mail leaves: SMTP_URL for a mail server, or MAIL_FOLDER to keep it in a folder of this machine',
+    error: 'Name a mail server or a folder',
     path: ['SMTP_URL']
   }
 ).refine((config) => isSecure(config.PUBLIC_URL), {
@@ -43,9 +43,24 @@ export function readConfig(
   given: Readonly<Record<string, string | undefined>> = {},
   environment = process.env
 ): Config {
-  const config = ConfigSchema.safeParse({ ...settingsOf(environment), ...given })
-  if (!config.success) throw new Error(`The settings are not usable.\n${z.prettifyError(config.error)}`)
-  return config.data
+  const settings = { ...settingsOf(environment), ...given }
+  const config = ConfigSchema.safeParse(settings)
+  if (config.success) return config.data
+  const faults = config.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `  ${name} ${settings[name] === undefined ? `is missing. ${meanings[name] ?? ''}` : `is wrong. ${message}.`}`
+  })
+  throw new Error(
+    `The service does not start: a setting is missing or wrong (README.md explains each).\n${faults.join('\n')}`
+  )
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  PUBLIC_URL: 'It is the address that people use, such as https://outcomes.example.org.',
+  LINK_SECRET: 'It is what survey links are made from: at least 32 characters that nobody can guess.',
+  MAIL_FROM: 'It is the sender of mails, such as WKEP Outcomes <surveys@example.org>.',
+  SUPPORT_EMAIL: 'It is where people can ask for help.',
+  SMTP_URL: 'Say how mail leaves: SMTP_URL for a mail server, or MAIL_FOLDER to keep mails in a folder of this machine.'
 }
 
 /** An empty setting is a missing one: `PORT=` in a file of settings means that nobody filled it in. */

@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely'
-import type { AccountTable, MembershipTable, Schema, SessionTable, SignInLinkTable } from '../../platform/db/schema.js'
+import type {
+  AccountTable,
+  MembershipTable,
+  Schema,
+  SessionTable,
+  SignInLinkTable,
+  TenantTable
+} from '../../platform/db/schema.js'
 import type { Account } from '../../platform/http/session.js'
 
 export type SignInLinkRow = Omit<SignInLinkTable, 'tokenHash' | 'createdAt'>
@@ -104,4 +111,12 @@ export async function endSessions(db: Kysely<Schema>, { tenantId, id }: Account,
     .where('accountId', '=', id)
     .where('endedAt', 'is', null)
     .execute()
+}
+
+export async function listTenants(db: Kysely<Schema>): Promise<readonly TenantTable[]> {
+  return db.selectFrom('tenant').select(['id', 'name']).orderBy('name').execute()
+}
+
+export async function insertTenant(db: Kysely<Schema>, tenant: TenantTable): Promise<void> {
+  await db.insertInto('tenant').values(tenant).execute()
 }

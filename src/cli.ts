@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { z } from 'zod'
+import { readConfig, type Config } from './config.js'
+import { rowInWords, countOutcomes, type ImportReport } from './core/exchanges/import-report.js'
+import { addAccount, NewAccountSchema } from './features/accounts/add-account.js'
+import { getTenant } from './features/accounts/tenant.js'
+import { importExchanges } from './features/exchanges/import-exchanges.js'
+import { loadLibrary } from './features/instruments/load.js'
+import { printedInstruments } from './features/instruments/print.js'
+import { migrate } from './platform/db/migrate.js'
+import { openDatabase, type Database } from './platform/db/open.js'
+import { randomKey, randomToken } from './platform/secrets/random-key.js'
+
+const help = `The same acts as the pages, from a terminal. Settings are those of the service (README.md).
+
+  wkep migrate                                   bring the database up to date
+  wkep account add ROLE ADDRESS --name NAME      give somebody a role, and print a sign-in link that works once
+       ROLE is administrator, coordinator, evaluator, data-steward or sponsor
+       --programme ID or --organisation ID limits it; without either it holds for all
+       --tenant NAME makes or names the organisation that runs programmes
+  wkep import FILE --programme ID [--update] [--dry-run]
+                                                 import exchanges from a CSV file (docs/import-exchanges.md)
+  wkep instruments                               print every instrument with its questions, pages and minutes`
+
+interface World extends Database {
+  readonly config: Config
+  readonly now: () => Date
+  readonly newKey: () => string
+  readonly newToken: () => string
+}
+
+const commands = new Map<string, (words: readonly string[]) => Promise<void>>([
+  [
+    'migrate',
+    async () =>
+      inDatabase(async () => {
+        console.log('The database is up to date.')
+      })
+  ],
+  ['account add', addAccountFrom],
+  ['import', importFrom],
+  [
+    'instruments',
+    async () => {
+      console.log(printedInstruments(await loadLibrary()))
+    }
+  ],
+  [
+    'help',
+    async () => {
+      console.log(help)
+    }
+  ]
+])
+
+async function run(words: readonly string[]): Promise<void> {
+  const command = [2, 1].map((n) => words.slice(0, n).join(' ')).find((name) => commands.has(name))
+  const act = commands.get(command ?? '')
+  if (act === undefined) {
+    fail(`There is no command ${JSON.stringify(words.join(' '))}.\n\n${help}`)
+    return
+  }
+  try {
+    await act(words.slice(command?.split(' ').length))
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function addAccountFrom(words: readonly string[]): Promise<void> {
+  const { values, positionals } = read(words, { name: text, programme: text, organisation: text, tenant: text })
+  const [role, email] = positionals
+  await inDatabase(async (world) => {
+    const tenantId = await getTenant(world, values.tenant)
+    const scope =
+      values.programme === undefined ? (values.organisation === undefined ? 'tenant' : 'organisation') : 'programme'
+    const scopeId = values.programme ?? values.organisation ?? tenantId
+    const given = NewAccountSchema.safeParse({
+      role,
+      email,
+      name: values.name ?? email,
+      scope,
+      scopeId,
+      reusable: false
+    })
+    if (!given.success) throw new Error(`wkep account add ROLE ADDRESS --name NAME\n${z.prettifyError(given.error)}`)
+    const token = await addAccount(world, { ...given.data, tenantId })
+    console.log(`${world.config.PUBLIC_URL}/sign-in/${token}\nThis link works once, until this time tomorrow.`)
+  })
+}
+
+async function importFrom(words: readonly string[]): Promise<void> {
+  const { values, positionals } = read(words, { programme: text, tenant: text, update: flag, 'dry-run': flag })
+  const [path] = positionals
+  const { programme: programmeId } = values
+  if (path === undefined || programmeId === undefined)
+    throw new Error('wkep import FILE --programme ID [--update] [--dry-run]')
+  await inDatabase(async (world) => {
+    const tenantId = await getTenant(world, values.tenant)
+    const file = { bytes: readFileSync(path), fileName: basename(path) }
+    const choices = { update: values.update ?? false, dryRun: values['dry-run'] ?? false }
+    print(await importExchanges(world, { tenantId, programmeId, ...file, ...choices, actor: null }))
+  })
+}
+
+function print({ state, faults, rows }: ImportReport): void {
+  for (const { line, message } of faults) console.log(`${line === null ? 'File' : `Line ${line}`}: ${message}`)
+  for (const row of rows) console.log([`Line ${row.line}: ${row.outcome}`, ...rowInWords(row)].join('\n  '))
+  const counts = Object.entries(countOutcomes(rows)).map(([outcome, n]) => `${n} ${outcome}`)
+  console.log(`${counts.join(', ')}. ${stateInWords[state]}`)
+  if (state === 'refused') process.exitCode = 1
+}
+
+const stateInWords: Readonly<Record<ImportReport['state'], string>> = {
+  refused: 'Nothing was imported. Mend the rows that are refused, and import the whole file again.',
+  preview: 'Nothing was imported yet: this is what would happen.',
+  imported: 'Imported.',
+  'nothing-new': 'There was nothing to import.'
+}
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+function read<Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options) {
+  return parseArgs({ args: [...words], options, allowPositionals: true })
+}
+
+/** Opens the database of the settings, brought up to date, for one act. */
+async function inDatabase(act: (world: World) => Promise<void>): Promise<void> {
+  const config = readConfig()
+  const database = await openDatabase(config.DATABASE_URL)
+  try {
+    await migrate(database)
+    await act({ ...database, config, now: () => new Date(), newKey: randomKey, newToken: randomToken })
+  } finally {
+    await database.close()
+  }
+}
+
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 1
+}
+
+await run(process.argv.slice(2))
