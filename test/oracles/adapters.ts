@@ -3,10 +3,18 @@ import { breakEven } from './functions/break-even.js'
 import { businessCase } from './functions/business-case.js'
 import { costs } from './functions/costs.js'
 import { summary } from './functions/summary.js'
+import { descriptive } from './topics/descriptive.js'
+import { distributions } from './topics/distributions.js'
+import { pairedChange } from './topics/paired-change.js'
+import { scaleScoring } from './topics/scale-scoring.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
+  descriptive,
+  distributions,
+  'paired-change': pairedChange,
+  'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,
   breakEven,

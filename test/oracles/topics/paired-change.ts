@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { completePairs } from '../../../src/core/statistics/complete-pairs.js'
+import { hodgesLehmann } from '../../../src/core/statistics/hodges-lehmann.js'
+import type { Interval } from '../../../src/core/statistics/interval.js'
+import { pairedChange as engine } from '../../../src/core/statistics/paired-change.js'
+import { snapped } from '../../../src/core/statistics/snap.js'
+import { wilcoxonSignedRank } from '../../../src/core/statistics/wilcoxon-signed-rank.js'
+import { shape, type Adapter } from '../adapter.js'
+import { likertData, LikertRecipe } from './recipe-likert.js'
+
+const Column = z.array(z.number().nullable())
+const Pairs = z.object({ pre: Column, post: Column, conf: z.number().default(0.95) })
+
+export const pairedChange: Adapter = [
+  shape(Pairs, pairs),
+  shape(z.object({ cases: z.array(Pairs) }), ({ cases }) => ({ cases: cases.map(pairs) })),
+  shape(LikertRecipe.extend({ conf: z.number().default(0.95) }), (recipe) => {
+    return pairs({ ...likertData(recipe), conf: recipe.conf })
+  }),
+  shape(z.object({ differences: z.array(z.array(z.number())), conf: z.number().default(0.95) }), (input) => {
+    return { cases: input.differences.map((changes) => ranks(changes, input.conf)) }
+  })
+]
+
+interface PairsInput {
+  readonly pre: readonly (number | null)[]
+  readonly post: readonly (number | null)[]
+  readonly conf: number
+}
+
+function pairs({ pre, post, conf }: PairsInput): unknown {
+  const { status, mean, standardised, sign } = engine(pre, post, { confidence: conf })
+  return {
+    status,
+    n_total: mean.nTotal,
+    n_pre: mean.nPre,
+    n_post: mean.nPost,
+    n_pairs: mean.nPairs,
+    mean_pre: mean.meanPre,
+    mean_post: mean.meanPost,
+    sd_pre: mean.sdPre,
+    sd_post: mean.sdPost,
+    r: mean.correlation,
+    mean_diff: mean.meanChange,
+    sd_diff: mean.sdChange,
+    se_diff: mean.seChange,
+    df: mean.df,
+    t: mean.t,
+    p: mean.p,
+    ci: limits(mean.interval),
+    median_diff: mean.medianChange,
+    d_z: standardised.dZ,
+    d_z_ci: limits(standardised.dZInterval),
+    d_av: standardised.dAv,
+    d_av_ci: limits(standardised.dAvInterval),
+    d_av_lakens: standardised.dAvLakens,
+    d_rm: standardised.dRm,
+    hedges_j: standardised.hedgesJ,
+    g_z: standardised.gZ,
+    g_av: standardised.gAv,
+    g_av_ci: limits(standardised.gAvInterval),
+    ncp_ci: limits(standardised.noncentrality),
+    smcr: standardised.smcr && { yi: standardised.smcr.estimate, vi: standardised.smcr.variance },
+    prob_improve: sign.probabilityOfImprovement,
+    sign: { n_pos: sign.nPositive, n_neg: sign.nNegative, n_zero: sign.nZero, p: sign.p },
+    wilcoxon: mean.nPairs === 0 ? null : ranks(completePairs(pre, post).change, conf)
+  }
+}
+
+function ranks(changes: readonly number[], confidence: number): unknown {
+  const test = wilcoxonSignedRank(changes)
+  const typical = hodgesLehmann(changes, { confidence })
+  return {
+    n_nonzero: test.nNonzero,
+    n_zero: test.nZero,
+    w_plus: test.wPlus,
+    w_minus: test.wMinus,
+    p_exact: test.pExact,
+    z_normal_cc: test.normalCorrected?.z,
+    p_normal_cc: test.normalCorrected?.p,
+    z_normal: test.normal?.z,
+    p_normal: test.normal?.p,
+    z_pratt: test.pratt?.z,
+    p_pratt: test.pratt?.p,
+    p_reported: test.p,
+    rank_biserial: test.rankBiserial,
+    hl: typical.estimate,
+    hl_ci: limits(typical.interval),
+    k: typical.k,
+    hl_nonzero: hodgesLehmann(changes.filter((change) => snapped(change) !== 0)).estimate
+  }
+}
+
+function limits(interval: Interval | null): readonly (number | null)[] {
+  return [interval?.low ?? null, interval?.high ?? null]
+}
