@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** The name of a document: SHA-256 of its canonical text (`core/framework/canonical-json.ts`), in hexadecimal. */
-export function contentHash(canonicalText: string): string {
-  return createHash('sha256').update(canonicalText, 'utf8').digest('hex')
+/**
+ * SHA-256 in hexadecimal, of a text as UTF-8 or of bytes: the name of a document is that of its canonical text
+ * (`core/framework/canonical-json.ts`), and an imported file is known by its own.
+ */
+export function contentHash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
