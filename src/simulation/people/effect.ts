@@ -1,0 +1,34 @@
+import { chanceOf } from '../chance.js'
+import { effects } from './tastes.js'
+
+/** Something that came of an exchange at work: what, and how much of it in the unit of its kind. Pounds are for a year. */
+export interface Effect {
+  readonly kind: keyof typeof effects
+  readonly hours: number
+  readonly events: number
+  readonly activity: string
+  readonly shifts: number
+  readonly pounds: number
+  readonly weeks: number
+}
+
+/** `number`: the first effect, the second. What there is, is there for whoever looks. */
+export function effectOf(seed: string, ref: string, number: string): Effect {
+  const chance = chanceOf(seed, 'effect', ref, number)
+  const { none, ...seen } = effects
+  return {
+    kind: number === '1' ? chance.weighted<Effect['kind']>({ none, ...seen }) : chance.weighted<Effect['kind']>(seen),
+    hours: chance.oneOf([0.5, 0.5, 1, 1, 1.5, 2, 3]),
+    events: chance.whole(2, 14),
+    activity: chance.oneOf(['outpatient', 'letter', 'letter', 'gp', 'community', 'test']),
+    shifts: chance.whole(1, 2),
+    pounds: chance.whole(3, 18) * 100,
+    weeks: chance.whole(2, 9)
+  }
+}
+
+/** What a box about an effect asks for, by the end of its name; undefined for another box. */
+export function amountOf(effect: Effect, name: string): number | undefined {
+  const [, what] = /_(hours|events|shifts|pounds|weeks)$/.exec(name) ?? []
+  return what === undefined ? undefined : effect[what as 'hours' | 'events' | 'shifts' | 'pounds' | 'weeks']
+}
