@@ -4,17 +4,15 @@ import { ScalesSchema } from './scale.js'
 import { WaveSchema } from './wave.js'
 
 /** Who gives an answer. The comparison group rates itself, as participants do. */
-export const RaterSchema = z.enum(['participant', 'sponsor'])
+const RaterSchema = z.enum(['participant', 'sponsor'])
 
 export type Rater = z.infer<typeof RaterSchema>
 
 /** What someone can do, and what someone does. */
-export const SubscoreSchema = z.enum(['capability', 'enactment'])
-
-export type Subscore = z.infer<typeof SubscoreSchema>
+export type Subscore = 'capability' | 'enactment'
 
 /** A question that an indicator rests on. `then`: the id under which the look back (T1r) asks the same. */
-export const MeasureSchema = z.strictObject({
+const MeasureSchema = z.strictObject({
   id: z.string(),
   then: z.string().exactOptional(),
   scale: z.string(),
@@ -32,7 +30,7 @@ export type Measure = Readonly<z.infer<typeof MeasureSchema>>
  * it is missing. `blank: 'zero'`: a question shown and left out counts 0 instead of missing. `separately`: its questions
  * are reported one by one, never averaged. `variants`: three wordings for three kinds of job, compared within each only.
  */
-export const IndicatorSchema = z.strictObject({
+const IndicatorSchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9-]*$/),
   rater: RaterSchema,
   name: LocalTextSchema,
@@ -48,7 +46,7 @@ export const IndicatorSchema = z.strictObject({
 
 export type Indicator = Readonly<z.infer<typeof IndicatorSchema>>
 
-export const DomainSchema = z.strictObject({
+const DomainSchema = z.strictObject({
   code: z.string().regex(/^[a-z][a-z-]*$/),
   name: LocalTextSchema,
   indicators: z.array(IndicatorSchema).readonly()
@@ -57,7 +55,7 @@ export const DomainSchema = z.strictObject({
 export type Domain = Readonly<z.infer<typeof DomainSchema>>
 
 /** Somebody published that two wordings ask the same. `from` and `to` are item identities (SHA-256, hexadecimal). */
-export const BridgeSchema = z.strictObject({
+const BridgeSchema = z.strictObject({
   from: z.string().regex(/^[0-9a-f]{64}$/),
   to: z.string().regex(/^[0-9a-f]{64}$/),
   reason: LocalTextSchema
@@ -101,5 +99,4 @@ export const FrameworkSourceSchema = z.strictObject(frameworkFields)
 /** As it is published: with the scales it uses, so that its hash covers what every answer is worth. */
 export const FrameworkSchema = z.strictObject({ ...frameworkFields, scales: ScalesSchema })
 
-export type FrameworkSource = Readonly<z.infer<typeof FrameworkSourceSchema>>
 export type Framework = Readonly<z.infer<typeof FrameworkSchema>>

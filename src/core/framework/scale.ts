@@ -7,7 +7,7 @@ import { LocalTextSchema } from './local-text.js'
  * `points`: what the answer is worth, 0 to 100, where a list is scored unevenly. `exclusive`: cannot stand beside others in
  * a multiple choice ("None of these"). `range`: the low and high figure behind an answer given in words, in percent.
  */
-export const OptionSchema = z.strictObject({
+const OptionSchema = z.strictObject({
   code: z.string().regex(/^(-?\d+(-\d+)?|[A-Za-z][A-Za-z0-9-]*)$/, 'is not a whole number, or letters, digits and "-"'),
   label: LocalTextSchema,
   points: z.number().min(0).max(100).exactOptional(),
@@ -26,7 +26,7 @@ export type Option = Readonly<z.infer<typeof OptionSchema>>
  * `topCode`: the scale is scored evenly, an answer is worth code ÷ topCode × 100. `tick`: one box, where an empty box means
  * no. `open`: the programme or the person adds answers of their own (nicknames, questions of fact). `note`: for editors.
  */
-export const ScaleSchema = z.strictObject({
+const ScaleSchema = z.strictObject({
   note: z.string().exactOptional(),
   topCode: z.int().positive().exactOptional(),
   tick: z.literal(true).exactOptional(),

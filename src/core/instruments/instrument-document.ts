@@ -31,7 +31,7 @@ export type QuestionType = (typeof questionTypes)[number]
  * What a typed figure counts, and what it may be. `prefix` and `suffix` stand beside the box ("£", "hours a day").
  * Months: from January of the year `from` until `yearsAhead` years after the day of answering; a day may be given too.
  */
-export const UnitSchema = z.discriminatedUnion('kind', [
+const UnitSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('number'),
     suffix: LocalTextSchema.exactOptional(),
@@ -45,9 +45,7 @@ export const UnitSchema = z.discriminatedUnion('kind', [
 
 export type Unit = Readonly<z.infer<typeof UnitSchema>>
 
-export const UnitsSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), UnitSchema)
-
-export type Units = Readonly<Record<string, Unit>>
+const UnitsSchema = z.record(z.string().regex(/^[a-z][a-z-]*$/), UnitSchema)
 
 /**
  * One question, or one text to read (`information`).
@@ -62,7 +60,7 @@ export type Units = Readonly<Record<string, Unit>>
  * earlier exchange of this programme, `host` from what this contact answered for the same host. `slot`: to be filled by the
  * programme; never shown as it stands.
  */
-export const ItemSchema = z.strictObject({
+const ItemSchema = z.strictObject({
   id: z.string(),
   type: z.enum(questionTypes),
   scale: z.string().exactOptional(),
@@ -96,7 +94,7 @@ export const ItemSchema = z.strictObject({
 export type Item = Readonly<z.infer<typeof ItemSchema>>
 
 /** What is shown at once, under one heading. Nothing on a page may depend on another answer of that page. */
-export const PageSchema = z.strictObject({ section: LocalTextSchema, items: z.array(ItemSchema).min(1).readonly() })
+const PageSchema = z.strictObject({ section: LocalTextSchema, items: z.array(ItemSchema).min(1).readonly() })
 
 export type Page = Readonly<z.infer<typeof PageSchema>>
 
@@ -126,7 +124,6 @@ export const InstrumentSourceSchema = z.strictObject(instrumentFields)
 /** As it is published: with the scales and units it uses, so that its hash covers every word shown. */
 export const InstrumentSchema = z.strictObject({ ...instrumentFields, scales: ScalesSchema, units: UnitsSchema })
 
-export type InstrumentSource = Readonly<z.infer<typeof InstrumentSourceSchema>>
 export type Instrument = Readonly<z.infer<typeof InstrumentSchema>>
 
 /** Every question and text, in the order asked. */
