@@ -11,8 +11,10 @@ export interface Deviations {
  * Everything that means and standard deviations are made of, for at least one number.
  *
  * The first number is taken away from all (exact for numbers of like size), then their mean, and only then is squared: sums
- * of squares minus squared sums lose every digit on data such as 10000000.2, 10000000.1, … What the mean itself was
- * rounded by is taken out again (T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983) 242–247).
+ * of squares minus squared sums lose every digit on data such as 10000000.2, 10000000.1, …
+ *
+ * Source: T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983) 242–247. Their correction for the rounding
+ * of the mean is not needed: after the shift the mean is the first number's own deviation, small beside the spread.
  */
 export function deviationsOf(values: readonly number[]): Deviations {
   const [first] = values
@@ -20,8 +22,6 @@ export function deviationsOf(values: readonly number[]): Deviations {
 
   const shifted = values.map((value) => value - first)
   const shift = sum(shifted) / values.length
-  const rough = shifted.map((value) => value - shift)
-  const rounding = sum(rough) / values.length
-  const deviations = rough.map((value) => value - rounding)
-  return { mean: first + (shift + rounding), deviations, sumOfSquares: sum(deviations.map((value) => value * value)) }
+  const deviations = shifted.map((value) => value - shift)
+  return { mean: first + shift, deviations, sumOfSquares: sum(deviations.map((value) => value * value)) }
 }

@@ -70,7 +70,7 @@ function product(a: number | null, b: number | null): number | null {
 }
 
 function smcrOf({ t, nPairs: n, sdPre, correlation }: PairedMeanChange, mean: number, j: number | null) {
-  if (t === null || j === null || sdPre === null || sdPre === 0 || correlation === null) return null
+  if (t === null || j === null || sdPre === null || correlation === null) return null
   const estimate = (j * mean) / sdPre
   return { estimate, variance: (2 * (1 - correlation)) / n + estimate ** 2 / (2 * n) }
 }

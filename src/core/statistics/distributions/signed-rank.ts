@@ -15,7 +15,7 @@ export function signedRankQuantile(p: number, n: number): number {
   requireWhole('number of ranks', n, 0, MOST_RANKS)
   const largest = (n * (n + 1)) / 2
   const ways = signWays(ranksUpTo(n), p <= 0.5 ? Math.ceil(largest / 2) : largest)
-  const enough = p * 2 ** n * (1 - 1e-14) // so that a chance of exactly p is not missed by its rounding
+  const enough = p * 2 ** n
   let sum = 0
   for (const [v, count] of ways.entries()) {
     sum += count

@@ -31,7 +31,7 @@ t.test('what must or cannot happen', async (t) => {
     [binomialLower(2, 5, 0), binomialLower(2, 5, 1), binomialDensity(0, 5, 0), binomialDensity(4, 5, 1)],
     [1, 0, 1, 0]
   )
-  t.same([binomialLower(0, 0, 0.5), binomialDensity(0, 0, 0.5)], [1, 1])
+  t.same([binomialLower(0, 0, 0.5), binomialDensity(0, 0, 0.5), binomialDensity(3, 3, 0.5)], [1, 1, 0.125])
 })
 
 t.test('the chances of all counts sum to those of at most k', async () => {

@@ -13,6 +13,7 @@ t.test('three and two people: every count by hand', async (t) => {
 t.test('the critical values every textbook prints: two-sided 5%', async (t) => {
   const printed = [[5, 5, 2], [8, 8, 13], [10, 12, 29], [20, 20, 127]] as const // prettier-ignore
   for (const [m, n, critical] of printed) t.equal(rankSumQuantile(0.025, m, n) - 1, critical, `${m} and ${n}`)
+  t.equal(rankSumQuantile(0.1, 3, 2), 0, 'a chance of exactly one tenth is reached')
 })
 
 t.test('the same as counting all ways of drawing the first group', async () => {
