@@ -4,9 +4,14 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.js'
+import type { Library } from './core/instruments/library.js'
 import { accountRoutes } from './features/accounts/routes.js'
 import { findAccountBySession } from './features/accounts/store.js'
+import { exchangeRoutes } from './features/exchanges/routes.js'
+import { outcomeRoutes } from './features/outcomes/routes.js'
 import { privacyRoutes } from './features/privacy/routes.js'
+import { programmeRoutes } from './features/programmes/routes.js'
+import { surveyRoutes } from './features/surveys/routes.js'
 import type { Database } from './platform/db/open.js'
 import { errorPage } from './platform/http/error-pages.js'
 import { headers } from './platform/http/headers.js'
@@ -18,6 +23,7 @@ import type { Render } from './platform/views/render.js'
 /** Everything the service needs from outside. Each routes.ts names the part it uses. */
 export interface World extends Pick<Database, 'db' | 'write'> {
   readonly config: Config
+  readonly library: Library
   readonly render: Render
   readonly now: () => Date
   readonly newKey: () => string // ids and the random keys that join who and what
@@ -56,6 +62,10 @@ export async function buildApp(world: World): Promise<FastifyInstance> {
 
   await app.register(privacyRoutes, world)
   await app.register(accountRoutes, world)
+  await app.register(surveyRoutes, world)
+  await app.register(programmeRoutes, world)
+  await app.register(exchangeRoutes, world)
+  await app.register(outcomeRoutes, world)
   return app
 }
 

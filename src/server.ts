@@ -1,5 +1,6 @@
 import { buildApp } from './app.js'
 import { readConfig } from './config.js'
+import { loadLibrary } from './features/instruments/load.js'
 import { migrate } from './platform/db/migrate.js'
 import { openDatabase } from './platform/db/open.js'
 import { randomKey, randomToken } from './platform/secrets/random-key.js'
@@ -12,6 +13,7 @@ await migrate(database)
 const world = {
   ...database,
   config,
+  library: await loadLibrary(),
   render: openViews({ demo: false }),
   now: () => new Date(),
   newKey: randomKey,

@@ -6,6 +6,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql, type Kysely } from 'kysely'
 import t, { type Test } from 'tap'
 import { buildApp, type World } from '../src/app.js'
+import { loadLibrary } from '../src/features/instruments/load.js'
 import { migrate } from '../src/platform/db/migrate.js'
 import { openDatabase, type Database } from '../src/platform/db/open.js'
 import type { Schema } from '../src/platform/db/schema.js'
@@ -81,6 +82,7 @@ function testWorld(url: string): Omit<World, 'db' | 'write' | 'now'> {
   const newKey = seededKeys('harness')
   return {
     config: { ...testConfig, DATABASE_URL: url },
+    library,
     render: views,
     newKey,
     newToken: () => `${newKey()}${newKey()}`
@@ -88,6 +90,7 @@ function testWorld(url: string): Omit<World, 'db' | 'write' | 'now'> {
 }
 
 const views = openViews({ demo: false })
+const library = await loadLibrary()
 
 export const testConfig = {
   HOST: '127.0.0.1',

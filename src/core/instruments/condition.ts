@@ -103,8 +103,15 @@ export function conditionOf(item: Item): Condition | undefined {
 
 /** The ids whose answers in this instrument the condition may look at: `unanswered` looks at earlier waves only. */
 export function idsOf(condition: Condition): readonly string[] {
-  return condition.anyOf.flat().flatMap((test) => ('id' in test && test.kind !== 'unanswered' ? [test.id] : []))
+  const seen = lookedAt.get(condition)
+  if (seen !== undefined) return seen
+  const tests = condition.anyOf.flat()
+  const ids = tests.flatMap((test) => ('id' in test && test.kind !== 'unanswered' ? [test.id] : []))
+  lookedAt.set(condition, ids)
+  return ids
 }
+
+const lookedAt = new WeakMap<Condition, readonly string[]>()
 
 /**
  * Whether the question is shown. A blank id makes every comparison false, also `!=`; "does not apply" and "prefer not to

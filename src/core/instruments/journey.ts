@@ -39,25 +39,36 @@ export interface Journey {
  * never shown, nor is a choice of which no option is left.
  */
 export function journey(instrument: Instrument, answers: Answers, circumstances: Circumstances): Journey {
-  const asked = new Set(itemsOf(instrument).map(({ id }) => id))
-  const here = new Map<string, Answer>(Object.entries(circumstances.known).filter(([id]) => asked.has(id)))
-  const counted = new Map<string, Answer>()
+  const asked = askedIn(instrument)
+  const counted: Record<string, Answer> = {}
+  const here: Record<string, Answer> = {} // grows page by page: what is known, and over it what counts so far
+  for (const [id, answer] of Object.entries(circumstances.known)) if (asked.has(id)) here[id] = answer
+  const view = { ...circumstances, asked, here }
   const pages: ShownPage[] = []
   let questions = 0
 
   for (const [index, page] of instrument.pages.entries()) {
-    const view = { ...circumstances, asked, here: Object.fromEntries([...here, ...counted]) }
     const items = shownItems(instrument, page, view, answers)
     if (items.length === 0) continue
-    for (const [id, answer] of items.flatMap((shown) => countedAnswers(shown, answers))) counted.set(id, answer)
+    for (const [id, answer] of items.flatMap((shown) => countedAnswers(shown, answers))) {
+      counted[id] = answer
+      here[id] = answer
+    }
     const shown = shownPage(page, index + 1, items, questions)
     questions = shown.questions?.last ?? questions
     pages.push(shown)
   }
+  const settled = settledFrom(instrument, pages, view, new Set(Object.keys(counted)))
+  return { pages, answers: counted, questions, settledFrom: settled }
+}
 
-  const end = { ...circumstances, asked, here: Object.fromEntries([...here, ...counted]) }
-  const settled = settledFrom(instrument, pages, end, new Set(counted.keys()))
-  return { pages, answers: Object.fromEntries(counted), questions, settledFrom: settled }
+const asking = new WeakMap<Instrument, ReadonlySet<string>>()
+
+/** The ids an instrument asks, looked up once. */
+function askedIn(instrument: Instrument): ReadonlySet<string> {
+  const ids = asking.get(instrument) ?? new Set(itemsOf(instrument).map(({ id }) => id))
+  asking.set(instrument, ids)
+  return ids
 }
 
 function shownPage(page: Page, number: number, items: readonly ShownItem[], before: number): ShownPage {

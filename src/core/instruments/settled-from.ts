@@ -17,7 +17,7 @@ export function settledFrom(
   view: View,
   answered: ReadonlySet<string>
 ): number {
-  const branches = itemsOf(instrument).filter((item) => item.slot !== true)
+  const branches = branchesOf(instrument)
   const pending = new Set<string>()
   let from = Infinity
   for (const { number, items } of pages.toReversed()) {
@@ -26,6 +26,16 @@ export function settledFrom(
     from = number
   }
   return from
+}
+
+const branching = new WeakMap<Instrument, readonly Item[]>()
+
+/** The questions that depend on others, looked up once. */
+function branchesOf(instrument: Instrument): readonly Item[] {
+  const depends = (item: Item): boolean => item.showIf !== undefined || item.optionsFrom !== undefined
+  const items = branching.get(instrument) ?? itemsOf(instrument).filter((item) => item.slot !== true && depends(item))
+  branching.set(instrument, items)
+  return items
 }
 
 function mayChange(item: Item, view: View, pending: ReadonlySet<string>): boolean {
