@@ -8,7 +8,7 @@ import { comparedIndicators } from './match-domain.js'
  * 25 for five. Somebody who moved by less may have moved by nothing. Null where no question is scored.
  */
 export function answerStep(framework: Framework, use: Subscore): number | null {
-  const gaps = scalesOf(framework, use).flatMap((scale) => gapsOf(pointsIn(scale)))
+  const gaps = scalesOf(framework, use).flatMap(gapsIn)
   return gaps.length === 0 ? null : Math.max(...gaps)
 }
 
@@ -42,10 +42,22 @@ function scalesOf({ domains, scales }: Framework, use: Subscore): readonly Scale
   return items.flatMap(({ scale }) => (Object.hasOwn(scales, scale) ? (scales[scale] ?? []) : []))
 }
 
+/** The ends of a scale of figures, and every answer of another. */
 function pointsIn(scale: Scale): readonly number[] {
-  return scale.options.flatMap(({ code }) => pointsOf(scale, code) ?? []).sort((a, b) => a - b)
+  const { figures, options } = scale
+  const codes = figures === undefined ? options.map(({ code }) => code) : [figures.low, figures.high].map(String)
+  return pointsOfCodes(scale, codes)
 }
 
-function gapsOf(points: readonly number[]): readonly number[] {
+function gapsIn(scale: Scale): readonly number[] {
+  const { figures } = scale
+  const points =
+    figures === undefined
+      ? pointsIn(scale)
+      : pointsOfCodes(scale, [figures.low, figures.low + figures.step].map(String))
   return points.slice(1).map((point, at) => point - (points[at] ?? point))
+}
+
+function pointsOfCodes(scale: Scale, codes: readonly string[]): readonly number[] {
+  return codes.flatMap((code) => pointsOf(scale, code) ?? []).sort((a, b) => a - b)
 }

@@ -1,5 +1,5 @@
 import { type DocumentFault, faultAt, type Path } from './document-faults.js'
-import { pointsOf, type Scale, type Scales } from './scale.js'
+import { type Figures, pointsOf, type Scale, type Scales } from './scale.js'
 
 /** Codes that mean a way out, never an option. */
 const waysOut = ['na', 'pns']
@@ -10,7 +10,7 @@ export function scalesFaults(scales: Scales, path: Path = ['scales']): readonly 
 
 function scaleFaults(scale: Scale, path: Path): readonly DocumentFault[] {
   const codes = scale.options.map(({ code }) => code)
-  return scale.options.flatMap(({ code, points, range }, index) => {
+  const options = scale.options.flatMap(({ code, points, range }, index) => {
     const at = [...path, 'options', index]
     return [
       ...(waysOut.includes(code) ? [faultAt([...at, 'code'], `"${code}" stands for a way out`)] : []),
@@ -21,6 +21,16 @@ function scaleFaults(scale: Scale, path: Path): readonly DocumentFault[] {
       ...(scale.topCode === undefined ? [] : evenFaults(scale.topCode, code, points, at))
     ]
   })
+  return scale.figures === undefined ? options : [...options, ...figuresFaults(scale, scale.figures, path)]
+}
+
+function figuresFaults({ options }: Scale, { low, high, step }: Figures, path: Path): readonly DocumentFault[] {
+  const at = [...path, 'figures']
+  return [
+    ...(options.length > 0 ? [faultAt([...path, 'options'], 'stand beside figures: keep one of them')] : []),
+    ...(low >= high ? [faultAt([...at, 'low'], 'is not below high')] : []),
+    ...(low < high && step > high - low ? [faultAt([...at, 'step'], 'is longer than the way from low to high')] : [])
+  ]
 }
 
 function evenFaults(topCode: number, code: string, points: number | undefined, at: Path): readonly DocumentFault[] {

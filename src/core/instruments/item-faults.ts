@@ -70,7 +70,8 @@ export function unitBoundsFaults(unit: Unit, path: Path): readonly DocumentFault
 function scoringFaults(item: Item, path: Path, instrument: Instrument): readonly DocumentFault[] {
   const scale = scaleIn(item, instrument)
   const faults: DocumentFault[] = []
-  if (item.scored && (scale === undefined || !isScored(scale))) {
+  const isWorth = item.type === 'number' || (scale !== undefined && isScored(scale)) // a figure: see the framework's scale
+  if (item.scored && !isWorth) {
     faults.push(faultAt([...path, 'scored'], 'needs a scale that says what each answer is worth'))
   }
   if (item.reversed && !item.scored) faults.push(faultAt([...path, 'reversed'], 'needs a question that is scored'))

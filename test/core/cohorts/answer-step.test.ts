@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { answerStep, movesOf, scoreRange } from '../../../src/core/cohorts/answer-step.js'
+import type { Framework } from '../../../src/core/framework/framework-document.js'
 import { defaultFramework } from '../scoring/default-framework.js'
 
 t.test('one answer step is 100/6 in capability, 25 in enactment', async (t) => {
@@ -16,6 +17,17 @@ t.test('a framework of raw figures: its own step and range', async (t) => {
   t.same(scoreRange(raw), { low: 1, high: 10 })
   t.equal(answerStep(raw, 'enactment'), null)
   t.same(scoreRange({ ...raw, scales: {} }), { low: 0, high: 100 })
+})
+
+t.test('a scale of figures: its step and ends, raw or as a share of the way', async (t) => {
+  const scaled = (raw?: true): Framework => {
+    const figures = { low: 1, high: 11, step: 0.5, ...(raw && { raw }) }
+    return { ...defaultFramework, scales: { 'EX7-understand': { figures, options: [] } } }
+  }
+  t.equal(answerStep(scaled(true), 'capability'), 0.5)
+  t.same(scoreRange(scaled(true)), { low: 1, high: 11 })
+  t.equal(answerStep(scaled(), 'capability'), 5)
+  t.same(scoreRange(scaled()), { low: 0, high: 100 })
 })
 
 const step = 100 / 6

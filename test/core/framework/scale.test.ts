@@ -10,6 +10,9 @@ const status: Scale = {
   ]
 }
 
+const rating: Scale = { figures: { low: 1, high: 5, step: 1 }, options: [] }
+const hours: Scale = { figures: { low: -2, high: 6, step: 0.5, raw: true }, options: [] }
+
 const worth = [
   ['the first answer of seven', ladder, '0', false, 0],
   ['the second of seven', ladder, '1', false, 100 / 6],
@@ -20,6 +23,13 @@ const worth = [
   ['an answer with points of its own', status, 'partly', false, 50],
   ['a code that the scale does not have', ladder, '4', false, undefined],
   ['a code that the scale does not have, reversed', ladder, '4', true, undefined],
+  ['a figure on its way from low to high', rating, '2', false, 25],
+  ['a figure, reversed', rating, '2', true, 75],
+  ['a figure outside', rating, '6', false, undefined],
+  ['no figure', rating, '', false, undefined],
+  ['a word where figures are', rating, 'two', false, undefined],
+  ['a raw figure', hours, '3.5', false, 3.5],
+  ['a raw figure below zero, reversed', hours, '-2', true, 6],
   ['an answer of a list that is not scored', { options: [{ code: 'yes', label }] }, 'yes', false, undefined]
 ] as const
 
@@ -39,4 +49,5 @@ t.test('codes are numbers or words without blanks; a scale has at least one answ
   for (const code of ['0', '-3', '10', '0-2', 'afc8d-9', 'K']) t.ok(ScalesSchema.safeParse(scales(code)).success, code)
   for (const code of ['', 'a b', '1.5', '__proto__', '-']) t.notOk(ScalesSchema.safeParse(scales(code)).success, code)
   t.notOk(ScalesSchema.safeParse({ A: { options: [] } }).success)
+  t.ok(ScalesSchema.safeParse({ A: rating }).success, 'but figures need none')
 })
