@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import BetterSqlite3 from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect, type KyselyPlugin } from 'kysely'
+import BetterSqlite3, { type Database as SqliteFile, type Statement } from 'better-sqlite3'
+import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect, type KyselyPlugin, type SqliteDatabase } from 'kysely'
 import pg from 'pg'
 import { groupCommits, type Write } from './group-commit.js'
 import type { Schema } from './schema.js'
@@ -35,7 +35,7 @@ async function openPostgres(url: string): Promise<Database> {
 function openSqlite(file: string): Database {
   const database = new BetterSqlite3(file)
   setPragmas(database)
-  const inner = new Kysely<Schema>({ dialect: new SqliteDialect({ database }), plugins })
+  const inner = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withKeptStatements(database) }), plugins })
   const { write, drained } = groupCommits(inner)
   return {
     db: inner.withPlugin(guard),
@@ -46,6 +46,29 @@ function openSqlite(file: string): Database {
     }
   }
 }
+
+/**
+ * A statement is planned once and used again, which a query of many tables feels most: planning takes longer than reading a
+ * few rows. SQLite plans again by itself when the schema changes.
+ */
+function withKeptStatements(file: SqliteFile): SqliteDatabase {
+  const kept = new Map<string, Statement>()
+  return {
+    close: () => {
+      file.close()
+    },
+    prepare: (text) => {
+      const known = kept.get(text)
+      if (known !== undefined && !known.busy) return known // busy: somebody reads it row by row
+      if (kept.size >= mostKept) kept.clear() // lists of ids make ever new texts
+      const statement = file.prepare(text)
+      kept.set(text, statement)
+      return statement
+    }
+  }
+}
+
+const mostKept = 500
 
 /** Counts and sums arrive as text by default, since they could be larger than a number holds; ours are not. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
