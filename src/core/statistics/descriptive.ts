@@ -44,7 +44,7 @@ export function descriptive(values: readonly (number | null)[]): Descriptive {
     median: quantileOfSorted(sorted, 0.5),
     q3: quantileOfSorted(sorted, 0.75),
     max: quantileOfSorted(sorted, 1),
-    skewness: sumOfSquares === 0 ? null : sum(deviations.map((x) => x ** 3)) / n / (sumOfSquares / n) ** 1.5
+    skewness: sumOfSquares === 0 ? null : sum(deviations.map((x) => (x / Math.sqrt(sumOfSquares / n)) ** 3)) / n
   }
 }
 

@@ -36,8 +36,8 @@ export interface PairedMeanChange {
  * independent of each other and that differences are roughly normal or many; 8 lines in Student, Biometrika 6 (1908) 1–25.
  *
  * Statuses, in this order: `no_pairs` (nobody measured twice); `insufficient_data` (one person: the change, no spread);
- * `zero_variance` (all changed alike, to 12 digits: sd 0, no t, p or interval); `ok`. The correlation is null where one side
- * does not vary. Throws RangeError for pre and post of different lengths, numbers that are not finite, a confidence outside
+ * `zero_variance` (all changed alike: sd 0, no t, p or interval); `ok`. The correlation is null where one side does not vary. A
+ * standard deviation below 1e-12 of the largest number, or of 1, is rounding and counts as 0. Throws RangeError for pre and post of different lengths, numbers that are not finite, a confidence outside
  * 0 to 1.
  */
 export function pairedMeanChange(
@@ -60,17 +60,17 @@ export function meanChangeOf(pairs: CompletePairs, confidence: number): PairedMe
   const means = { meanPre: before.mean, meanPost: after.mean, meanChange: change.mean, medianChange }
   if (n === 1) return { status: 'insufficient_data', ...counts, ...means, ...undefinedSpread }
 
-  const sdPre = sdOf(before)
-  const sdPost = sdOf(after)
-  const sdChange = sdOf(change) < smallestSpread(pairs) ? 0 : sdOf(change)
+  const rounding = smallestSpread(pairs)
+  const [sdPre, sdPost, sdChange] = [sdOf(before, rounding), sdOf(after, rounding), sdOf(change, rounding)]
   const seChange = sdChange / Math.sqrt(n)
-  const correlation = correlationOf(before, after)
+  const correlation = sdPre === 0 || sdPost === 0 ? null : correlationOf(before, after, sdPre * sdPost)
   const spread = { sdPre, sdPost, correlation, sdChange, seChange, df: n - 1 }
   return { ...counts, ...means, ...spread, ...test(change.mean, seChange, n - 1, confidence) }
 }
 
-function sdOf({ deviations, sumOfSquares }: Deviations): number {
-  return Math.sqrt(sumOfSquares / (deviations.length - 1))
+function sdOf({ deviations, sumOfSquares }: Deviations, rounding: number): number {
+  const sd = Math.sqrt(sumOfSquares / (deviations.length - 1))
+  return sd < rounding ? 0 : sd
 }
 
 /** Below this a standard deviation is the rounding of the numbers. */
@@ -79,11 +79,10 @@ function smallestSpread({ pre, post }: CompletePairs): number {
 }
 
 /** Covariance over the product of the standard deviations: Pearson's r. */
-function correlationOf(before: Deviations, after: Deviations): number | null {
-  if (before.sumOfSquares === 0 || after.sumOfSquares === 0) return null
+function correlationOf(before: Deviations, after: Deviations, sds: number): number {
   const products = before.deviations.map((deviation, pair) => deviation * (after.deviations[pair] ?? 0))
   const covariance = sum(products) / (products.length - 1)
-  return Math.max(-1, Math.min(1, covariance / (sdOf(before) * sdOf(after))))
+  return Math.max(-1, Math.min(1, covariance / sds))
 }
 
 function test(mean: number, se: number, df: number, confidence: number) {

@@ -22,6 +22,10 @@ t.test('few people, or no spread', async (t) => {
     skewness: null
   })
   t.match(descriptive([3, 3, 3]), { status: 'ok', n: 3, mean: 3, sd: 0, q1: 3, q3: 3, skewness: null })
+  t.ok(
+    near(descriptive([0, 1e-110, 3e-110]).skewness, descriptive([0, 1, 3]).skewness ?? NaN),
+    'however small the unit'
+  )
   t.throws(() => descriptive([1, NaN]), RangeError)
 })
 

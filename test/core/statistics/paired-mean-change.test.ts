@@ -40,6 +40,7 @@ t.test('too few people, or all changed alike: what can be said, and why not more
       [0.4, 0.5, 0.6],
       { status: 'zero_variance', sdChange: 0, interval: null }
     ],
+    ['the same before but for rounding', [0, 2e-162, 0], [0, 0, 1], { status: 'ok', sdPre: 0, correlation: null }],
     [
       'the same before',
       [50, 50, 50],

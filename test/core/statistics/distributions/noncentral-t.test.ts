@@ -51,7 +51,8 @@ t.test('limits put the asked share beyond the observed t; turning the sign turns
       const turned = noncentralityInterval(-x, df, 0.95)
       const beyond = [noncentralTUpper(x, df, low), noncentralTLower(x, df, high)]
       return beyond.every((share) => near(share, 0.025, 1e-8)) && near(turned.low, -high) && near(turned.high, -low)
-    })
+    }),
+    { numRuns: 60 }
   )
 })
 
