@@ -43,8 +43,8 @@ export function willingness({ role, phase }: Matter): number {
 }
 
 const willing: Readonly<Record<Matter['role'], Readonly<Record<Phase, number>>>> = {
-  participant: { before: 0.96, after: 0.9, 'three-months': 0.78, 'six-months': 0.88, 'twelve-months': 0.84 },
-  sponsor: { before: 0.82, after: 0.7, 'three-months': 0.74, 'six-months': 0.7, 'twelve-months': 0.66 }
+  participant: { before: 0.95, after: 0.82, 'three-months': 0.64, 'six-months': 0.8, 'twelve-months': 0.72 },
+  sponsor: { before: 0.7, after: 0.6, 'three-months': 0.6, 'six-months': 0.55, 'twelve-months': 0.5 }
 }
 
 export function answererFor(seed: string, { role, exchange }: Matter): Answerer {

@@ -1,45 +1,43 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp, type World } from '../app.js'
 import type { Config } from '../config.js'
-import { burdenOf } from '../core/instruments/burden.js'
 import { inLanguage } from '../core/framework/local-text.js'
+import { burdenOf } from '../core/instruments/burden.js'
 import { loadLibrary } from '../features/instruments/load.js'
 import { migrate } from '../platform/db/migrate.js'
-import { openDatabase, type Database } from '../platform/db/open.js'
+import { openDatabase } from '../platform/db/open.js'
+import { doNotWaitForDisk } from '../platform/db/throw-away.js'
+import type { Job } from '../platform/jobs/workers.js'
 import { openRecorded } from '../platform/mail/recorded.js'
 import { openViews } from '../platform/views/render.js'
 import { timetable } from '../timetable.js'
-import type { Clock } from './clock.js'
 import { openLine, type Line } from './web/browser.js'
 
-/** The service as it runs, with a clock that can be turned. */
-export interface Stage extends Database {
+/** The service as it runs, with whatever clock and chance it is given. */
+export interface Stage {
   readonly world: World
-  readonly clock: Clock
-  readonly line: Line
+  readonly line: Line // where it listens
   readonly mailFolder: string
-  readonly runJobs: () => Promise<void> // those of the timetable, once each
+  readonly jobs: readonly Job[] // those of the timetable
+  readonly close: () => Promise<void>
 }
 
-export interface StageOptions {
-  readonly config: Config
-  readonly mailFolder: string
-  readonly clock: Clock
-  readonly newKey: () => string
-  readonly demo: boolean
+export interface StageOptions extends Pick<World, 'now' | 'newKey' | 'newToken'> {
+  readonly config: Config & { readonly MAIL_FOLDER: string }
+  readonly isDemo: boolean
+  readonly waitsForDisk: boolean // false only for a database that is thrown away
 }
 
 /** Opens database, views and mail as the service does, and listens on HOST and PORT of the settings. */
-export async function openStage({ config, mailFolder, clock, newKey, demo }: StageOptions): Promise<Stage> {
+export async function openStage({ config, isDemo, waitsForDisk, ...chance }: StageOptions): Promise<Stage> {
   const database = await openDatabase(config.DATABASE_URL)
   await migrate(database)
+  if (!waitsForDisk) await doNotWaitForDisk(database.db)
   const library = await loadLibrary()
   const world = {
     ...database,
-    ...{ config, library, newKey, now: clock.now },
-    render: openViews({ demo }),
-    newToken: () => `${newKey()}${newKey()}`.slice(0, 43),
-    sendMail: openRecorded(mailFolder),
+    ...chance,
+    ...{ config, library, render: openViews({ demo: isDemo }), sendMail: openRecorded(config.MAIL_FOLDER) },
     nameSurvey: (code: string) => {
       const document = library.instruments.get(code)?.document
       if (document === undefined) throw new RangeError(`There is no instrument ${code}.`)
@@ -50,20 +48,22 @@ export async function openStage({ config, mailFolder, clock, newKey, demo }: Sta
     }
   }
   const app = await buildApp(world)
-  await app.listen({ host: config.HOST, port: config.PORT })
+  const close = async (): Promise<void> => {
+    await app.close()
+    await database.close()
+  }
+  try {
+    await app.listen({ host: config.HOST, port: config.PORT })
+  } catch (error) {
+    await close()
+    throw error
+  }
   const line = openLine(app.server.address() as AddressInfo)
-  const jobs = timetable(world)
-  const { signal } = new AbortController()
   return {
-    ...database,
-    ...{ world, clock, line, mailFolder },
-    runJobs: async () => {
-      for (const { run } of jobs) await run(signal)
-    },
+    ...{ world, line, mailFolder: config.MAIL_FOLDER, jobs: timetable(world) },
     close: async () => {
       line.agent.destroy()
-      await app.close()
-      await database.close()
+      await close()
     }
   }
 }

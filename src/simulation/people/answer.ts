@@ -58,7 +58,7 @@ function one(
 
   const steps = stepsAmong(options)
   const level = steps && mind.level(name, options, today)
-  if (steps !== undefined && level !== undefined) return [stepAt(steps, chance.normal(level, 9))]
+  if (steps !== undefined && level !== undefined) return [stepAt(steps, chance.normal(level, 12))]
   const answers = answersAmong(options)
   const liked = tasteFor(name)
   if (steps !== undefined && liked === undefined) return [stepAt(steps, chance.normal(60, 18))]

@@ -18,7 +18,7 @@ export interface Levels {
 export function levelsOf(seed: string, ref: string, endsOn: string): Levels {
   const chance = chanceOf(seed, 'levels', ref)
   const ability = chance.normal(0, 8)
-  const openness = chance.normal(1, 0.35)
+  const openness = chance.normal(1, 0.45)
   const facts = new Map(
     domains.map((domain) => {
       const { can, does, gain } = usual[domain]
@@ -28,8 +28,8 @@ export function levelsOf(seed: string, ref: string, endsOn: string): Levels {
         {
           can: can + own,
           does: does + own * 0.8,
-          gain: gain * openness + chance.normal(0, 6),
-          shift: chance.normal(7, 5)
+          gain: gain * openness + chance.normal(0, 7),
+          shift: chance.normal(6, 5)
         }
       ]
     })
@@ -47,10 +47,10 @@ const domains = ['k', 'n', 'l', 'p'] as const
 
 /** Invented, of the size that such programmes report: most in knowledge and networks, least in leadership. */
 const usual: Readonly<Record<Domain, { can: number; does: number; gain: number }>> = {
-  k: { can: 42, does: 28, gain: 23 },
-  n: { can: 36, does: 26, gain: 22 },
-  l: { can: 56, does: 44, gain: 9 },
-  p: { can: 47, does: 30, gain: 14 }
+  k: { can: 43, does: 28, gain: 15 },
+  n: { can: 37, does: 26, gain: 15 },
+  l: { can: 54, does: 42, gain: 6 },
+  p: { can: 47, does: 32, gain: 9 }
 }
 
 /** All of it on the first day back, 60% after a year. */

@@ -102,8 +102,8 @@ function levelOf(
   const ease = chanceOf(seed, 'ease', name.replace('_then', '')).normal(0, 6)
   if (/^[np]5$/.test(name)) return stageLevel(seed, exchange, today)
   if (name === 'p4') return 68 - 0.7 * levels.does('p', today)
-  if (name.endsWith('_then')) return levels.seemedBefore(domain) + ease - (name.startsWith('k4') ? 24 : 0)
-  if (name.startsWith('k4')) return levels.can('k', today) + (today <= exchange.endsOn ? -24 : 8)
+  if (name.endsWith('_then')) return levels.seemedBefore(domain) + ease - (name.startsWith('k4') ? 14 : 0)
+  if (name.startsWith('k4')) return levels.can('k', today) + (today <= exchange.endsOn ? -14 : 6)
   if (name.startsWith('n3')) return levels.can('n', today) + 18
   return (isAboutDoing(options) ? levels.does(domain, today) : levels.can(domain, today)) + ease
 }
@@ -114,8 +114,8 @@ function isAboutDoing(options: readonly Option[]): boolean {
 }
 
 function generalLevel(name: string, { gain }: Levels): number | undefined {
-  if (name.startsWith('x1')) return 52 + gain * 1.7
-  if (name.startsWith('x2')) return 52 + gain * 1.8
+  if (name.startsWith('x1')) return 54 + gain * 2.2
+  if (name.startsWith('x2')) return 54 + gain * 2.2
   if (name.startsWith('b1')) return 45
   return general[name] ?? general[name.slice(name.lastIndexOf('_') + 1)]
 }
