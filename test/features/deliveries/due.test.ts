@@ -87,7 +87,7 @@ onEveryEngine('two surveys for owen: the one that closes first today, the other 
     instrument: 'S0',
     closesOn: '2027-03-20'
   })
-  await invite(service)
+  await Promise.all([invite(service), invite(service), invite(service)])
   t.same(await mailsOf(service, 'owen'), ['owen-S0-tom'])
   service.turnClockTo('2027-03-15T12:29:59Z')
   await invite(service)
@@ -98,6 +98,13 @@ onEveryEngine('two surveys for owen: the one that closes first today, the other 
   service.turnClockTo('2027-03-15T12:40:00Z')
   await invite(service)
   t.same(await mailsOf(service, 'owen'), ['owen-S0-amina', 'owen-S0-tom'])
+})
+
+onEveryEngine('an invitation and a reminder fall due for owen at once: he gets one of them', async (t, service) => {
+  const about = { exchangeId: 'tom-liverpool', personId: 'owen' }
+  for (const n of [1, 2, 3, 4]) await addSurvey(service, { id: `owen-${n}`, instrument: `S${n}`, ...about })
+  await Promise.all([remind(service), invite(service), remind(service), invite(service)])
+  t.equal((await mailsOf(service, 'owen')).length, 1)
 })
 
 onEveryEngine('an address given later is used, an old one that bounced is not', async (t, service) => {

@@ -86,6 +86,11 @@ onEveryEngine('a failure says what happened and what happens next', async (t, se
   const trying = { attempts: 3, failedWhy: 'mailbox-full', nextAt: '2027-03-14T15:00:00.000Z' }
   await addMail(service, 'owen-S0-amina', 'sponsor-invitation', trying)
   await addMail(service, 'amina-T0', 'invitation', { ...failed, failedWhy: 'finished' })
+  await addMail(service, 'amina-T0', 'reminder', {
+    ...failed,
+    failedWhy: 'mailbox-full',
+    createdAt: '2027-03-14T13:00:00.000Z'
+  })
   const { get } = await pages(t, service)
   const { body } = await get(log)
   t.match(body, '<h1>1 email did not arrive</h1>')
