@@ -10,8 +10,13 @@ import type { RowReading, WantedExchange } from './read-row.js'
  * an `exchange` would be a new exchange of somebody who is here under another name or address.
  */
 export type Decision =
-  | { readonly outcome: 'refused'; readonly line: number; readonly reasons: readonly string[] }
-  | { readonly outcome: 'already-there'; readonly line: number; readonly exchange: StandingExchange }
+  | { readonly outcome: 'refused'; readonly line: number; readonly who: string; readonly reasons: readonly string[] }
+  | {
+      readonly outcome: 'already-there'
+      readonly line: number
+      readonly row: WantedExchange
+      readonly exchange: StandingExchange
+    }
   | {
       readonly outcome: 'added'
       readonly line: number
@@ -60,13 +65,13 @@ export function decideImport(
       there === undefined ? '' : addressFault(row, there),
       there === undefined && row.arm !== 'exchange' && anchorOn === null ? noAnchor : ''
     ].filter((reason) => reason !== '')
-    if (reasons.length > 0) return { outcome: 'refused', line: row.line, reasons }
+    if (reasons.length > 0) return { outcome: 'refused', line: row.line, who: row.personName, reasons }
     return there === undefined ? asNew({ ...row, anchorOn }) : asKnown(row, there)
   }
 
   function asKnown(row: WantedExchange, there: StandingExchange): Decision {
     const changes = [...changesOf(row, there), ...sharedChangesOf(row, standing, there)]
-    if (changes.length === 0) return { outcome: 'already-there', line: row.line, exchange: there }
+    if (changes.length === 0) return { outcome: 'already-there', line: row.line, row, exchange: there }
     const sponsorPersonId = contactOf(row) ?? movedContact(row, there)
     return { outcome: 'differs', line: row.line, row, exchange: there, sponsorPersonId, changes }
   }

@@ -19,9 +19,13 @@ export interface FileFault {
   readonly message: string
 }
 
-/** `applied`: a row that differs was written, since the person who imported asked for it. */
+/**
+ * `who`: the name in the row, empty where the report is kept: the name of an exchange is asked of the exchange. `applied`:
+ * the row was written; of one that differs, because the person who imported asked for it.
+ */
 export interface ReportRow {
   readonly line: number
+  readonly who: string
   readonly outcome: Outcome
   readonly applied: boolean
   readonly exchangeId: string | null
@@ -31,7 +35,8 @@ export interface ReportRow {
 
 export function reportRow(decision: Decision, update: boolean): ReportRow {
   const { line, outcome } = decision
-  const row = { line, outcome, applied: false, exchangeId: null, reasons: [], changes: [] }
+  const who = outcome === 'refused' ? decision.who : decision.row.personName
+  const row = { line, who, outcome, applied: false, exchangeId: null, reasons: [], changes: [] }
   if (outcome === 'refused') return { ...row, reasons: decision.reasons }
   if (outcome === 'already-there') return { ...row, exchangeId: decision.exchange.id }
   const { changes } = decision

@@ -42,7 +42,7 @@ export interface WantedExchange {
 
 export type RowReading =
   | { readonly kind: 'row'; readonly row: WantedExchange }
-  | { readonly kind: 'refused'; readonly line: number; readonly reasons: readonly string[] }
+  | { readonly kind: 'refused'; readonly line: number; readonly who: string; readonly reasons: readonly string[] }
 
 /** Cells in, meaning out; or every reason why not, each beginning with the column. Says nothing of other rows. */
 export function readRow(line: number, cellOf: (column: ColumnName) => string): RowReading {
@@ -90,7 +90,7 @@ export function readRow(line: number, cellOf: (column: ColumnName) => string): R
     host === null ||
     form === null
   )
-    return { kind: 'refused', line, reasons }
+    return { kind: 'refused', line, who: cellOf('person_name'), reasons }
   return { kind: 'row', row: { ...read, cohort, personName, personEmail, host, form } }
 }
 

@@ -13,6 +13,7 @@ import { changeExchanges } from './change-exchanges.js'
 import { loadStanding } from './load-standing.js'
 import { readFile } from './read-file.js'
 import { settleShared } from './settle-shared.js'
+import type { StoredReport } from './stored-report.js'
 
 interface World extends Pick<Database, 'write'> {
   readonly config: Pick<Config, 'LINK_SECRET'>
@@ -58,7 +59,8 @@ export async function importExchanges(world: World, order: ImportOrder): Promise
 
     const reported = rows.map((row) => ({ ...row, exchangeId: ids.get(row.line) ?? row.exchangeId }))
     const done = { ...report, state, batchId, rows: reported }
-    await updateBatchReport(db, { tenantId, id: batchId }, JSON.stringify({ ...done, made: shared.made }))
+    const kept: StoredReport = { ...done, rows: reported.map((row) => ({ ...row, who: '' })), made: shared.made }
+    await updateBatchReport(db, { tenantId, id: batchId }, JSON.stringify(kept))
     await recordAct(db, {
       tenantId,
       id: world.newKey(),

@@ -129,10 +129,25 @@ export async function deleteUnneededPeople(
   })
 }
 
-export async function deleteEnrolments(db: Kysely<Schema>, tenantId: string, ids: readonly string[]): Promise<void> {
-  await inBatches(ids, async (batch) =>
-    db.deleteFrom('enrolment').where('tenantId', '=', tenantId).where('id', 'in', batch).execute()
-  )
+/** For an import that is undone: those of these enrolments that no exchange is left of. */
+export async function deleteUnneededEnrolments(
+  db: Kysely<Schema>,
+  tenantId: string,
+  enrolmentIds: readonly string[]
+): Promise<void> {
+  await inBatches([...new Set(enrolmentIds)], async (batch) => {
+    const needed = db
+      .selectFrom('exchange')
+      .select('enrolmentId')
+      .where('tenantId', '=', tenantId)
+      .where('enrolmentId', 'in', batch)
+    await db
+      .deleteFrom('enrolment')
+      .where('tenantId', '=', tenantId)
+      .where('id', 'in', batch)
+      .where('id', 'not in', needed)
+      .execute()
+  })
 }
 
 export async function listOrganisations(

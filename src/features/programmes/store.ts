@@ -69,19 +69,6 @@ function someOf(ids: readonly string[]): readonly string[] {
   return ids.length === 0 ? [''] : ids
 }
 
-export async function findProgrammeByName(
-  db: Kysely<Schema>,
-  tenantId: string,
-  name: string
-): Promise<Pick<ProgrammeTable, 'id'> | undefined> {
-  return db
-    .selectFrom('programme')
-    .select('id')
-    .where('tenantId', '=', tenantId)
-    .where('name', '=', name)
-    .executeTakeFirst()
-}
-
 /** False if there is one of this name already. */
 export async function insertProgramme(db: Kysely<Schema>, programme: ProgrammeTable): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -122,7 +109,8 @@ export async function insertCohorts(db: Kysely<Schema>, cohorts: readonly Cohort
 /** For an import that is undone: those of these cohorts that nobody is in. */
 export async function deleteEmptyCohorts(db: Kysely<Schema>, tenantId: string, ids: readonly string[]): Promise<void> {
   const taken = db.selectFrom('exchange').select('cohortId').where('tenantId', '=', tenantId)
-  const planned = db
+  const entered = db.selectFrom('caseEntry').select('cohortId').where('tenantId', '=', tenantId)
+  const argued = db
     .selectFrom('businessCase')
     .select('cohortId')
     .where('tenantId', '=', tenantId)
@@ -133,7 +121,8 @@ export async function deleteEmptyCohorts(db: Kysely<Schema>, tenantId: string, i
     .where('tenantId', '=', tenantId)
     .where('id', 'in', someOf(ids))
     .where('id', 'not in', taken)
-    .where('id', 'not in', planned)
+    .where('id', 'not in', entered)
+    .where('id', 'not in', argued)
     .execute()
 }
 
@@ -247,4 +236,37 @@ export async function listCohortSizes(
     .where('programmeId', '=', programmeId)
     .groupBy('cohortId')
     .execute()
+}
+
+export interface Obstacles {
+  readonly cameBack: number
+  readonly missed: number
+  readonly nextOn: string | null
+}
+
+/** People whose mail came back and who have not answered, surveys that could never be sent, and the next day of opening. */
+export async function findObstacles(
+  db: Kysely<Schema>,
+  { tenantId, programmeId }: OfProgramme,
+  today: string
+): Promise<Obstacles> {
+  const ours = db.selectFrom('invitation').where('tenantId', '=', tenantId).where('programmeId', '=', programmeId)
+  const open = ours.where('stoppedAt', 'is', null).where('startedAt', 'is', null).where('completedAt', 'is', null)
+  const cameBack = await open
+    .select(({ fn }) => fn.count<number>('personId').distinct().as('count'))
+    .where('declinedAt', 'is', null)
+    .where('bouncedAt', 'is not', null)
+    .where((eb) => eb.or([eb('deliveredAt', 'is', null), eb('deliveredAt', '<', eb.ref('bouncedAt'))]))
+    .executeTakeFirstOrThrow()
+  const missed = await ours
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('missedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const next = await open
+    .select(({ fn }) => fn.min('opensOn').as('on'))
+    .where('missedAt', 'is', null)
+    .where('invitedAt', 'is', null)
+    .where('opensOn', '>', today)
+    .executeTakeFirstOrThrow()
+  return { cameBack: cameBack.count, missed: missed.count, nextOn: next.on }
 }

@@ -14,7 +14,7 @@ function decide(rows: readonly WantedExchange[], known = standing(), update = fa
 t.test('every row is accounted for in the order of the file, the unreadable ones too', async (t) => {
   const readings: readonly RowReading[] = [
     { kind: 'row', row: row(2, { endsOn: '2027-06-30' }) },
-    { kind: 'refused', line: 3, reasons: ['form: Fill this in.'] },
+    { kind: 'refused', line: 3, who: 'Tom', reasons: ['form: Fill this in.'] },
     { kind: 'row', row: row(4, tom) },
     { kind: 'row', row: row(5, autumn) }
   ]

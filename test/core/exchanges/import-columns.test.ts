@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import t from 'tap'
+import { careerStages, professions, sectors } from '../../../src/core/exchanges/coded-lists.js'
 import { columnsOf, importColumns } from '../../../src/core/exchanges/import-columns.js'
 
 const names = importColumns.map(({ name }) => name)
@@ -24,4 +26,24 @@ t.test('every fault of the headings is told by name', async (t) => {
       'The column person_email is missing. Every row needs it.'
     ]
   })
+})
+
+t.test('what is published in docs/ is what the service takes', async (t) => {
+  const published = readFileSync('docs/import-exchanges.md', 'utf8')
+  const [template, examples] = [...published.matchAll(/```csv\n([^`]*)```/g)].map(([, block = '']) =>
+    block.trim().split('\n')
+  )
+  t.same(template, [names.join(',')])
+  t.same(
+    examples,
+    [0, 1].map((n) => importColumns.map(({ examples }) => examples[n]).join(','))
+  )
+  const rows = [...published.matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, ...cells]) => cells)
+  const needs = { always: 'always', exchange: 'unless in a comparison group', no: 'no' }
+  t.same(
+    rows,
+    importColumns.map(({ name, needed, holds }) => [name, needs[needed], holds])
+  )
+  for (const { code, label } of [...sectors, ...professions, ...careerStages])
+    t.match(published, `- \`${code}\` ${label}\n`)
 })

@@ -1,7 +1,15 @@
 import t from 'tap'
 import { countOutcomes, rowInWords, type ReportRow } from '../../../src/core/exchanges/import-report.js'
 
-const row: ReportRow = { line: 2, outcome: 'added', applied: true, exchangeId: 'x', reasons: [], changes: [] }
+const row: ReportRow = {
+  line: 2,
+  who: 'Amina Khan',
+  outcome: 'added',
+  applied: true,
+  exchangeId: 'x',
+  reasons: [],
+  changes: []
+}
 const moved = { fact: 'endsOn', was: '2027-05-28', is: '2027-06-30' } as const
 const filled = { fact: 'sponsorName', was: null, is: 'Owen' } as const
 

@@ -92,17 +92,11 @@ export async function countRestingOn(db: Kysely<Schema>, { tenantId, id }: OfTen
     .where('tenantId', '=', tenantId)
     .where('episodeKey', 'in', episodes)
     .executeTakeFirstOrThrow()
-  const costs = await db
-    .selectFrom('releaseCost')
+  const money = await db
+    .selectFrom('caseEntry')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('tenantId', '=', tenantId)
     .where('exchangeId', 'in', ours)
     .executeTakeFirstOrThrow()
-  const benefits = await db
-    .selectFrom('benefitLine')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('tenantId', '=', tenantId)
-    .where('exchangeId', 'in', ours)
-    .executeTakeFirstOrThrow()
-  return begun.count + responses.count + costs.count + benefits.count
+  return begun.count + responses.count + money.count
 }

@@ -4,11 +4,6 @@ import type { InvitationTable, Schema } from '../../../platform/db/schema.js'
 
 /** What an import, and the people who look after exchanges, do to invitations beside what deliveries does. */
 
-interface OfProgramme {
-  readonly tenantId: string
-  readonly programmeId: string
-}
-
 interface OfTenant {
   readonly tenantId: string
   readonly id: string
@@ -57,43 +52,6 @@ export async function listInvitationsBesideNames(
     found.push(...rows)
   })
   return found
-}
-
-export interface Troubled extends Pick<InvitationTable, 'instrument' | 'bouncedAt' | 'missedAt' | 'missedWhy'> {
-  readonly personName: string
-}
-
-/** Surveys that need somebody: the mail came back, or it was too late to send it. Those most recent first. */
-export async function listTroubled(
-  db: Kysely<Schema>,
-  { tenantId, programmeId }: OfProgramme
-): Promise<readonly Troubled[]> {
-  return db
-    .selectFrom('invitation')
-    .innerJoin('person', (join) =>
-      join.onRef('person.tenantId', '=', 'invitation.tenantId').onRef('person.id', '=', 'invitation.personId')
-    )
-    .select(['person.name as personName', 'instrument', 'bouncedAt', 'missedAt', 'missedWhy'])
-    .where('invitation.tenantId', '=', tenantId)
-    .where('programmeId', '=', programmeId)
-    .where('stoppedAt', 'is', null)
-    .where('startedAt', 'is', null)
-    .where('completedAt', 'is', null)
-    .where('declinedAt', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('missedAt', 'is not', null),
-        eb.and([
-          eb('bouncedAt', 'is not', null),
-          eb.or([eb('deliveredAt', 'is', null), eb('deliveredAt', '<', eb.ref('bouncedAt'))]),
-          eb.or([eb('sentAt', 'is', null), eb('sentAt', '<=', eb.ref('bouncedAt'))])
-        ])
-      ])
-    )
-    .orderBy((eb) => eb.fn.coalesce('bouncedAt', 'missedAt'), 'desc')
-    .orderBy('person.name')
-    .orderBy('instrument')
-    .execute()
 }
 
 /** It could never be sent, and why: a sentence for the coordinator. */
