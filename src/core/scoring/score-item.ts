@@ -31,10 +31,9 @@ export function scoreItem(
   return blank === 'zero' ? score(0, 1, 0, why, 'blank counts 0') : score(null, 1, 0, why)
 }
 
-/** A code is worth what its scale says. A figure without a scale (past evaluations) is worth itself. */
+/** A code or a figure is worth what its scale says; without a scale, nothing is known. */
 function valueOf({ scale: name, reversed }: Measure, scales: Scales, answer: Answer | undefined): number | undefined {
   if (typeof answer !== 'string' && typeof answer !== 'number') return undefined
   const scale = Object.hasOwn(scales, name) ? scales[name] : undefined
-  if (scale !== undefined) return pointsOf(scale, String(answer), reversed)
-  return typeof answer === 'number' && reversed !== true ? answer : undefined
+  return scale && pointsOf(scale, String(answer), reversed)
 }

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Mark, Panel, PanelsFigure } from '../../core/format/figure.js'
-import { colours, element, picture, type Svg } from './svg.js'
+import { colours, element, phone, picture, type Svg } from './svg.js'
 import { wrapped } from './text-width.js'
 
 /** Room for the axis labels at the left, between panels, and inside a panel beside its first and last mark. */
 const axisRoom = 34
-const gap = 30
-const inset = 27
+const gap = 22
+const inset = 29
 const plotHeight = 180
 const titleLine = 20
 const subtitleLine = 19
@@ -44,7 +44,7 @@ export function panelsChart(figure: PanelsFigure, form: 'wide' | 'narrow'): Svg 
 
 function layoutOf({ panels }: PanelsFigure, form: 'wide' | 'narrow'): Layout {
   const columns = form === 'narrow' ? 1 : Math.max(1, Math.min(4, panels.length))
-  const room = form === 'narrow' ? 326 : 1072
+  const room = form === 'narrow' ? phone : 1072
   const panelWidth = Math.min(360, Math.floor((room - axisRoom - (columns - 1) * gap) / columns))
   const most = (lines: readonly number[]): number => Math.max(1, ...lines)
   const titleLines = most(panels.map(({ title }) => wrapped(title, panelWidth, titleFont).length))
@@ -154,8 +154,8 @@ function drawMark(
     ...(mark.shown === undefined
       ? []
       : [element('text', { ...centred, y: figureY, 'font-weight': 700, ...halo }, mark.shown)]),
-    element('text', { ...centred, y: bottom + 20, 'font-size': 13, ...weight }, mark.label),
-    element('text', { ...centred, y: bottom + 37, 'font-size': 13, fill: colours.grey }, mark.note)
+    element('text', { ...centred, y: bottom + 20, 'font-size': 12, ...weight }, mark.label),
+    element('text', { ...centred, y: bottom + 36, 'font-size': 12, fill: colours.grey }, mark.note)
   ]
 }
 

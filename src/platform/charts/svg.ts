@@ -21,6 +21,9 @@ export const colours = {
   paper: '#ffffff'
 } as const
 
+/** The width of a drawing for phones: what is left on one of 320 pixels. */
+export const phone = 288
+
 export interface Drawing {
   readonly id: string
   readonly title: string

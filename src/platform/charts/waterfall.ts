@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { WaterfallFigure, WaterfallRow } from '../../core/format/figure.js'
-import { colours, element, picture, type Svg } from './svg.js'
+import { colours, element, phone, picture, type Svg } from './svg.js'
 import { type Font, textWidth, wrapped } from './text-width.js'
 
 const font: Font = { size: 13, bold: false }
@@ -52,8 +52,8 @@ export function waterfallChart(figure: WaterfallFigure, form: 'wide' | 'narrow')
 function layoutOf({ rows }: WaterfallFigure, form: 'wide' | 'narrow'): Layout {
   const amountWidth = Math.max(70, ...rows.map(({ amount }) => textWidth(amount, boldFont)))
   if (form === 'narrow') {
-    const labelWidth = 326 - amountWidth - 12
-    return { width: 326, labelWidth, amountWidth, bars: { left: 2, right: 324 }, stacked: true }
+    const labelWidth = phone - amountWidth - 12
+    return { width: phone, labelWidth, amountWidth, bars: { left: 2, right: phone - 2 }, stacked: true }
   }
   const widest = Math.max(...rows.map(({ label }) => textWidth(label, boldFont)))
   const labelWidth = Math.min(260, Math.max(140, widest))

@@ -4,7 +4,9 @@ import type { Answer } from '../../../src/core/responses/answers.js'
 import { scoreItem } from '../../../src/core/scoring/score-item.js'
 import { defaultFramework } from './default-framework.js'
 
-const { scales } = defaultFramework
+const raw = { options: [], figures: { low: 0, high: 200, step: 0.1, raw: true } } as const
+const placed = { options: [], figures: { low: 1, high: 5, step: 1 } } as const
+const scales = { ...defaultFramework.scales, raw, placed }
 const plain: Indicator = {
   code: 'P4',
   rater: 'participant',
@@ -17,7 +19,7 @@ const plain: Indicator = {
 const commitments: Indicator = { ...plain, blank: 'zero' }
 const often = { id: 'p4', scale: 'AL5', reversed: true } as const
 const kept = { id: 'ctc1_status', scale: 'CTC-STATUS' }
-const weight = { id: 'weight', scale: 'none' }
+const weight = { id: 'weight', scale: 'raw' }
 
 type Case = readonly [string, Indicator, typeof often | typeof kept, Answer | undefined, object]
 const cases: readonly Case[] = [
@@ -70,7 +72,9 @@ const cases: readonly Case[] = [
     { withheld: 'pns' },
     { value: 0, nAsked: 1, nAnswered: 0, flags: ['prefer not to say', 'blank counts 0'] }
   ],
-  ['a figure of a past evaluation is worth itself', plain, weight, 82.5, { value: 82.5, nAnswered: 1 }],
+  ['a raw figure of a past evaluation is worth itself', plain, weight, 82.5, { value: 82.5, nAnswered: 1 }],
+  ['other figures are worth their place', plain, { id: 'likert', scale: 'placed' }, '4', { value: 75 }],
+  ['a figure outside its scale is missing', plain, weight, 201, { value: null, flags: ['not answered'] }],
   [
     'a figure that is a code of the scale is worth what the scale says',
     plain,
@@ -78,14 +82,8 @@ const cases: readonly Case[] = [
     5,
     { value: 100 }
   ],
-  ['a text without a scale is worth nothing', plain, weight, 'a lot', { value: null }],
-  [
-    'nothing is known of a figure to be reversed without a scale',
-    plain,
-    { ...often, scale: 'none' },
-    3,
-    { value: null }
-  ],
+  ['a text is no figure', plain, weight, 'a lot', { value: null }],
+  ['nothing is known of an answer without a scale', plain, { ...often, scale: 'none' }, 3, { value: null }],
   ['a scale called constructor is no scale', plain, { id: 'x1', scale: 'constructor' }, '1', { value: null }]
 ]
 

@@ -113,7 +113,7 @@ t.test('every score of a short form says so', async (t) => {
 t.test('another framework: other domains, raw figures, no enactment', async (t) => {
   const framework = {
     ...defaultFramework,
-    scales: {},
+    scales: { raw: { options: [], figures: { low: 0, high: 10, step: 1, raw: true } } },
     domains: [
       {
         code: 'hours',

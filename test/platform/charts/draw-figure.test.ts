@@ -83,9 +83,9 @@ for (const figure of [panels, waterfall]) {
     t.notMatch(drawn, / style=| on[a-z]+=|<script|href=/)
   })
 
-  t.test(`${figure.kind}: the narrow drawing fits a phone of 390 pixels`, async (t) => {
+  t.test(`${figure.kind}: the narrow drawing fits a phone of 320 pixels`, async (t) => {
     const [, width] = /narrow" viewBox="0 0 ([\d.]+) /.exec(drawn) ?? []
-    t.equal(Number(width), 326)
+    t.equal(Number(width), 320 - 2 * 16)
   })
 }
 
