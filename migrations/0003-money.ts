@@ -4,21 +4,13 @@ import { sql, SqliteAdapter, type QueryExecutorProvider } from 'kysely'
 export async function up(db: QueryExecutorProvider): Promise<void> {
   const strict = db.getExecutor().adapter instanceof SqliteAdapter ? sql`strict` : sql``
 
-  await sql`create table release_cost (
-    tenant_id text not null, id text not null, programme_id text not null, exchange_id text not null,
-    inputs text not null, recorded_at text not null, recorded_by text,
+  await sql`create table case_entry (
+    tenant_id text not null, id text not null, programme_id text not null, cohort_id text not null, exchange_id text,
+    kind text not null, content_hash text not null, inputs text not null, recorded_at text not null, recorded_by text,
     primary key (tenant_id, id),
-    unique (tenant_id, exchange_id),
+    unique (tenant_id, cohort_id, content_hash),
     foreign key (tenant_id, programme_id) references programme (tenant_id, id),
-    foreign key (tenant_id, exchange_id) references exchange (tenant_id, id)
-  ) ${strict}`.execute(db)
-
-  await sql`create table benefit_line (
-    tenant_id text not null, id text not null, programme_id text not null, exchange_id text not null, line_ref text not null,
-    inputs text not null, recorded_at text not null, recorded_by text,
-    primary key (tenant_id, id),
-    unique (tenant_id, exchange_id, line_ref),
-    foreign key (tenant_id, programme_id) references programme (tenant_id, id),
+    foreign key (tenant_id, cohort_id) references cohort (tenant_id, id),
     foreign key (tenant_id, exchange_id) references exchange (tenant_id, id)
   ) ${strict}`.execute(db)
 

@@ -4,9 +4,12 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.js'
+import type { Register } from './core/economics/assumptions.js'
 import type { Library } from './core/instruments/library.js'
 import { accountRoutes } from './features/accounts/routes.js'
 import { findAccountBySession } from './features/accounts/store.js'
+import { businessCaseRoutes } from './features/business-cases/routes.js'
+import { costRoutes } from './features/costs/routes.js'
 import { exchangeRoutes } from './features/exchanges/routes.js'
 import { outcomeRoutes } from './features/outcomes/routes.js'
 import { privacyRoutes } from './features/privacy/routes.js'
@@ -24,6 +27,7 @@ import type { Render } from './platform/views/render.js'
 export interface World extends Pick<Database, 'db' | 'write'> {
   readonly config: Config
   readonly library: Library
+  readonly register: Register
   readonly render: Render
   readonly now: () => Date
   readonly newKey: () => string // ids and the random keys that join who and what
@@ -66,6 +70,8 @@ export async function buildApp(world: World): Promise<FastifyInstance> {
   await app.register(programmeRoutes, world)
   await app.register(exchangeRoutes, world)
   await app.register(outcomeRoutes, world)
+  await app.register(costRoutes, world)
+  await app.register(businessCaseRoutes, world)
   return app
 }
 

@@ -1,5 +1,6 @@
 import { buildApp } from './app.js'
 import { readConfig } from './config.js'
+import { loadRegister } from './features/business-cases/load-register.js'
 import { loadLibrary } from './features/instruments/load.js'
 import { migrate } from './platform/db/migrate.js'
 import { openDatabase } from './platform/db/open.js'
@@ -14,6 +15,7 @@ const world = {
   ...database,
   config,
   library: await loadLibrary(),
+  register: loadRegister(),
   render: openViews({ demo: false }),
   now: () => new Date(),
   newKey: randomKey,

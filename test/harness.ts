@@ -6,6 +6,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { sql, type Kysely } from 'kysely'
 import t, { type Test } from 'tap'
 import { buildApp, type World } from '../src/app.js'
+import { loadRegister } from '../src/features/business-cases/load-register.js'
 import { loadLibrary } from '../src/features/instruments/load.js'
 import { migrate } from '../src/platform/db/migrate.js'
 import { openDatabase, type Database } from '../src/platform/db/open.js'
@@ -83,6 +84,7 @@ function testWorld(url: string): Omit<World, 'db' | 'write' | 'now'> {
   return {
     config: { ...testConfig, DATABASE_URL: url },
     library,
+    register,
     render: views,
     newKey,
     newToken: () => `${newKey()}${newKey()}`
@@ -91,6 +93,7 @@ function testWorld(url: string): Omit<World, 'db' | 'write' | 'now'> {
 
 const views = openViews({ demo: false })
 const library = await loadLibrary()
+const register = loadRegister()
 
 export const testConfig = {
   HOST: '127.0.0.1',

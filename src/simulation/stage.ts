@@ -3,6 +3,7 @@ import { buildApp, type World } from '../app.js'
 import type { Config } from '../config.js'
 import { inLanguage } from '../core/framework/local-text.js'
 import { burdenOf } from '../core/instruments/burden.js'
+import { loadRegister } from '../features/business-cases/load-register.js'
 import { loadLibrary } from '../features/instruments/load.js'
 import { migrate } from '../platform/db/migrate.js'
 import { openDatabase } from '../platform/db/open.js'
@@ -37,7 +38,13 @@ export async function openStage({ config, isDemo, waitsForDisk, ...chance }: Sta
   const world = {
     ...database,
     ...chance,
-    ...{ config, library, render: openViews({ demo: isDemo }), sendMail: openRecorded(config.MAIL_FOLDER) },
+    ...{
+      config,
+      library,
+      register: loadRegister(),
+      render: openViews({ demo: isDemo }),
+      sendMail: openRecorded(config.MAIL_FOLDER)
+    },
     nameSurvey: (code: string) => {
       const document = library.instruments.get(code)?.document
       if (document === undefined) throw new RangeError(`There is no instrument ${code}.`)

@@ -32,8 +32,7 @@ export interface Schema {
   readonly score: ScoreTable
   readonly release: ReleaseTable
 
-  readonly releaseCost: ReleaseCostTable
-  readonly benefitLine: BenefitLineTable
+  readonly caseEntry: CaseEntryTable
   readonly businessCase: BusinessCaseTable
 }
 
@@ -111,7 +110,7 @@ export interface EnrolmentTable extends Owned {
 
 export interface ImportBatchTable extends Owned {
   readonly programmeId: string
-  readonly kind: 'exchanges' | 'responses' | 'costs' | 'benefits'
+  readonly kind: 'exchanges' | 'responses'
   readonly fileName: string
   readonly contentHash: string
   readonly importedAt: string
@@ -323,19 +322,17 @@ export interface ReleaseTable {
   readonly withdrawnOn: string | null
 }
 
-/** The inputs of what one exchange cost (core/economics), as typed or imported. */
-export interface ReleaseCostTable extends Owned {
+/**
+ * One line behind a business case, as somebody typed or imported it: what was said of a release, a cost that no release
+ * yields, or a benefit. `inputs` is its value in core/economics; the hash is of kind, exchange and inputs, so that a file
+ * imported twice adds nothing. Without an exchange: of the whole cohort.
+ */
+export interface CaseEntryTable extends Owned {
   readonly programmeId: string
-  readonly exchangeId: string
-  readonly inputs: string
-  readonly recordedAt: string
-  readonly recordedBy: string | null
-}
-
-export interface BenefitLineTable extends Owned {
-  readonly programmeId: string
-  readonly exchangeId: string
-  readonly lineRef: string
+  readonly cohortId: string
+  readonly exchangeId: string | null
+  readonly kind: 'release' | 'cost' | 'benefit'
+  readonly contentHash: string
   readonly inputs: string
   readonly recordedAt: string
   readonly recordedBy: string | null

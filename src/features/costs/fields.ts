@@ -1,0 +1,208 @@
+import { beneficiaries, benefitClasses, benefitKinds, benefitMethods } from '../../core/economics/benefit-line.js'
+import { benefitStatuses, evidenceGrades } from '../../core/economics/benefit-status.js'
+import { payers } from '../../core/economics/cost-line.js'
+import { origins } from '../../core/economics/provenance.js'
+import { coverKinds } from '../../core/economics/release-record.js'
+import type { EntryKind } from './read-entry.js'
+
+/** How one column is asked for in the form. `codes`: one of these; otherwise it is typed. */
+export interface Field {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly codes?: readonly string[]
+}
+
+export interface FieldGroup {
+  readonly legend: string
+  readonly fields: readonly Field[]
+}
+
+const yesNo = ['yes', 'no']
+const share = 'A share, such as 60%'
+const pounds = 'In pounds'
+
+const standing: FieldGroup = {
+  legend: 'Where this is from',
+  fields: [
+    { name: 'origin', label: 'Whose figure it is', codes: origins },
+    { name: 'source', label: 'What it rests on', hint: 'A rota, an invoice, a survey' },
+    { name: 'by', label: 'Who entered it', hint: 'A role, such as Ward manager. No names.' },
+    { name: 'on', label: 'On which day', hint: 'Such as 2026-06-15' },
+    {
+      name: 'released',
+      label: 'If it is a participant’s own figure: did that person release it?',
+      hint: 'Without a release it is not counted in a case that a sponsor can open.',
+      codes: yesNo
+    }
+  ]
+}
+
+const status: Field = {
+  name: 'status',
+  label: 'Plan, or what it came to',
+  codes: ['forecast', 'actual']
+}
+
+const exchange: Field = {
+  name: 'exchange_ref',
+  label: 'Which exchange',
+  hint: 'Its reference, from the list of this cohort'
+}
+const ofCohort: Field = { ...exchange, hint: 'Its reference. Leave blank for the whole cohort.' }
+
+export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
+  release: [
+    { legend: 'The exchange', fields: [exchange, status] },
+    {
+      legend: 'Time away',
+      fields: [
+        { name: 'days', label: 'Days' },
+        { name: 'hours_per_day', label: 'Hours a day' },
+        { name: 'own_time_share', label: 'Part of it in the person’s own time or leave', hint: share }
+      ]
+    },
+    {
+      legend: 'What an hour costs',
+      fields: [
+        { name: 'band', label: 'Agenda for Change band', hint: 'The middle of its scale stands for the pay' },
+        { name: 'pay', label: 'Or full-time pay a year', hint: pounds },
+        { name: 'high_cost_area', label: 'High-cost area', codes: ['none', 'inner', 'outer', 'fringe'] },
+        { name: 'staff_rate', label: 'Or the cost of an hour, where it is known', hint: pounds }
+      ]
+    },
+    {
+      legend: 'Cover',
+      fields: [
+        { name: 'covered_share', label: 'Part of the working hours that was covered', hint: share },
+        { name: 'cover_kind', label: 'By whom', codes: coverKinds },
+        { name: 'cover_rate', label: 'Cost of an hour of cover', hint: pounds },
+        { name: 'cover_cost', label: 'Or the whole cost of cover, as invoiced', hint: pounds },
+        { name: 'cover_effectiveness', label: 'Part of the work that cover got done', hint: share },
+        { name: 'cover_paid_by', label: 'Who paid for cover', codes: payers }
+      ]
+    },
+    {
+      legend: 'Travel and nights',
+      fields: [
+        { name: 'miles', label: 'Miles by car, there and back' },
+        { name: 'mileage_scheme', label: 'Mileage scheme', codes: ['afc', 'amap'] },
+        { name: 'fares', label: 'Fares', hint: pounds },
+        { name: 'nights', label: 'Nights away' },
+        { name: 'night_place', label: 'Where', codes: ['london', 'elsewhere'] },
+        { name: 'night_rate', label: 'Cost of a night', hint: pounds },
+        { name: 'subsistence_per_day', label: 'Meals and other costs a day', hint: pounds },
+        { name: 'travel_cost', label: 'Or travel, nights and meals in one sum', hint: pounds },
+        { name: 'travel_paid_by', label: 'Who paid for travel', codes: payers }
+      ]
+    },
+    {
+      legend: 'Fee',
+      fields: [
+        { name: 'fee', label: 'Fee, without VAT', hint: pounds },
+        { name: 'vat_irrecoverable', label: 'Is the VAT lost to the organisation?', codes: yesNo },
+        { name: 'fee_paid_by', label: 'Who paid the fee', codes: payers }
+      ]
+    },
+    {
+      legend: 'Arranging it',
+      fields: [
+        { name: 'agreement', label: 'Agreement between the organisations', codes: ['existing', 'new'] },
+        { name: 'admin_hours', label: 'Hours spent on agreements, checks, rotas and forms' },
+        { name: 'admin_rate', label: 'Cost of such an hour', hint: pounds },
+        { name: 'survey_hours', label: 'Hours for the surveys', hint: 'Their nominal length, for everybody invited' },
+        { name: 'salary_recovered', label: 'Salary or costs paid back by others', hint: pounds }
+      ]
+    },
+    {
+      legend: 'The host',
+      fields: [
+        { name: 'host_hours', label: 'Hours that people at the host spent' },
+        { name: 'host_rate', label: 'Cost of such an hour', hint: pounds },
+        { name: 'host_is_sponsor', label: 'Is the host the sponsor itself?', codes: yesNo }
+      ]
+    },
+    standing
+  ],
+  cost: [
+    {
+      legend: 'The cost',
+      fields: [
+        ofCohort,
+        { name: 'description', label: 'What was paid for' },
+        { name: 'amount', label: 'Amount', hint: pounds },
+        { name: 'payer', label: 'Who paid', codes: payers },
+        { name: 'cash', label: 'Was money paid? (no: it is time)', codes: yesNo },
+        status,
+        { name: 'transfer', label: 'Does it only change hands within the public sector?', codes: yesNo }
+      ]
+    },
+    standing
+  ],
+  benefit: [
+    {
+      legend: 'What was gained',
+      fields: [
+        ofCohort,
+        { name: 'description', label: 'What was gained', hint: 'Such as: Agency shifts avoided' },
+        { name: 'kind', label: 'Kind', codes: benefitKinds },
+        { name: 'who', label: 'Who gains', codes: beneficiaries },
+        {
+          name: 'class',
+          label: 'Class',
+          hint: 'CRB releases cash, NCRB frees time or capacity, SB is societal, UB has no price',
+          codes: benefitClasses
+        },
+        { name: 'status', label: 'How far it has come', codes: benefitStatuses }
+      ]
+    },
+    {
+      legend: 'How much',
+      fields: [
+        { name: 'quantity', label: 'How much in a year' },
+        { name: 'unit', label: 'Of what', hint: 'Hours, shifts, visits' },
+        {
+          name: 'unit_value',
+          label: 'Value of one',
+          hint: 'In pounds. Leave blank for hours: the person’s own rate counts.'
+        },
+        { name: 'unit_value_source', label: 'Source of that value' },
+        {
+          name: 'average_cost',
+          label: 'Is it a national average cost?',
+          hint: 'Then it is an upper limit',
+          codes: yesNo
+        },
+        { name: 'marginal_share', label: 'Part of the average that is really freed', hint: share },
+        { name: 'first_year', label: 'First year', hint: '0 is the year of the exchange' },
+        { name: 'duration', label: 'For how many years' },
+        { name: 'drop_off', label: 'Part lost each further year', hint: share }
+      ]
+    },
+    {
+      legend: 'How sure',
+      fields: [
+        { name: 'method', label: 'How the exchange’s part was told from the rest', codes: benefitMethods },
+        { name: 'deadweight', label: 'Part that would have happened anyway', hint: share },
+        { name: 'isolation', label: 'Of the remainder, part due to the exchange', hint: share },
+        { name: 'confidence', label: 'How sure the person is of that', hint: share },
+        {
+          name: 'grade',
+          label: 'Evidence grade',
+          hint: '1 is records with a comparison, 6 is an expectation',
+          codes: evidenceGrades.map(String)
+        },
+        { name: 'displacement', label: 'Part that only moved the work to others', hint: share },
+        { name: 'leakage', label: 'Part that went to others than meant', hint: share },
+        { name: 'budget_line', label: 'If cash is released: the budget line that falls, and who agreed' },
+        {
+          name: 'effect',
+          label: 'The same effect as another line?',
+          hint: 'Give both lines the same word: the lower counts'
+        },
+        { name: 'extreme', label: 'So large that it should stay out of the headline?', codes: yesNo }
+      ]
+    },
+    standing
+  ]
+}

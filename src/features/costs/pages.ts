@@ -1,0 +1,145 @@
+import type { BenefitLine } from '../../core/economics/benefit-line.js'
+import type { TypedCostLine } from '../../core/economics/cost-line.js'
+import type { ReleaseStatement } from '../../core/economics/release-record.js'
+import { dateRange, longDate } from '../../core/format/dates.js'
+import { poundsAndPence } from '../../core/format/money.js'
+import { count } from '../../core/format/words.js'
+import type { CohortTable, ProgrammeTable } from '../../platform/db/schema.js'
+import type { FieldGroup } from './fields.js'
+import type { EntriesReport } from './import-entries.js'
+import type { EntryKind } from './read-entry.js'
+import type { CaseEntryRow, CaseExchangeRow } from './store.js'
+
+export interface CohortFacts {
+  readonly programme: ProgrammeTable
+  readonly cohort: Pick<CohortTable, 'id' | 'name'>
+}
+
+export function costsHome({ programme, cohort }: CohortFacts): string {
+  return `/programmes/${programme.id}/cohorts/${cohort.id}/costs`
+}
+
+export function trailOf(facts: CohortFacts, here: string) {
+  const { programme, cohort } = facts
+  return [
+    { text: 'Programmes', href: '/programmes' },
+    { text: programme.name, href: `/programmes/${programme.id}` },
+    { text: `${cohort.name}: costs and benefits`, href: here === '' ? null : costsHome(facts) },
+    ...(here === '' ? [] : [{ text: here, href: null }])
+  ]
+}
+
+/** All that is recorded of one cohort: by kind, each line with where it is from and the way to take it back. */
+export function costsPage(facts: CohortFacts, exchanges: readonly CaseExchangeRow[], entries: readonly CaseEntryRow[]) {
+  const home = costsHome(facts)
+  const refs = new Map(exchanges.map((exchange) => [exchange.id, exchange.exchangeRef ?? exchange.id]))
+  const kinds = (['release', 'cost', 'benefit'] as const).map((kind) => {
+    const own = entries.filter((entry) => entry.kind === kind)
+    return {
+      ...kindWords[kind],
+      addHref: `${home}/${kind}`,
+      templateHref: `${home}/${kind}/template.csv`,
+      importHref: `${home}/${kind}/imports`,
+      fileId: `${kind}-file`,
+      counted: count(own.length, 'line', 'lines'),
+      entries: own.map((entry) => ({ ...entryRow(entry, refs), removeHref: `${home}/entries/${entry.id}/removal` }))
+    }
+  })
+  return {
+    title: `${facts.cohort.name}: what it cost and what came of it`,
+    trail: trailOf(facts, ''),
+    caseHref: `/programmes/${facts.programme.id}/cohorts/${facts.cohort.id}/business-case`,
+    kinds,
+    exchanges: exchanges.map(({ id, exchangeRef, host, startsOn, endsOn }) => ({
+      ref: exchangeRef ?? id,
+      host,
+      dates: dateRange(startsOn, endsOn)
+    }))
+  }
+}
+
+const kindWords: Readonly<Record<EntryKind, Readonly<{ heading: string; lead: string; addWords: string }>>> = {
+  release: {
+    heading: 'Releasing people',
+    lead: 'Time away, cover, travel, fee and arrangements of one exchange, planned or actual.',
+    addWords: 'Add a release record'
+  },
+  cost: {
+    heading: 'Other costs',
+    lead: 'What no release record holds: a room, the programme’s share.',
+    addWords: 'Add a cost'
+  },
+  benefit: { heading: 'Benefits', lead: 'What was gained, by whom, and how we know.', addWords: 'Add a benefit' }
+}
+
+function entryRow({ id, exchangeId, inputs }: CaseEntryRow, refs: ReadonlyMap<string, string>) {
+  const value = JSON.parse(inputs) as ReleaseStatement | TypedCostLine | BenefitLine // written by record-entries.ts alone
+  const { source, by, on } = value
+  const of = exchangeId === null ? 'The whole cohort' : (refs.get(exchangeId) ?? exchangeId)
+  return { id, of, what: inWords(value), from: `${source} (${by}, ${longDate(on)})` }
+}
+
+function inWords(value: ReleaseStatement | TypedCostLine | BenefitLine): string {
+  if ('values' in value)
+    return `${value.status === 'actual' ? 'Actual' : 'Planned'}: ${count(Object.keys(value.values).length, 'figure', 'figures')}`
+  if ('amountPence' in value) return `${value.description}, ${poundsAndPence(value.amountPence)}`
+  const { description, quantity, unit, status } = value
+  return [description, quantity === null ? '' : `${quantity} ${unit} a year`, status]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+interface FieldFault {
+  readonly field: string
+  readonly message: string
+}
+
+/** The form, empty or with what was typed and what is wrong with it. */
+export function entryFormPage(
+  facts: CohortFacts,
+  kind: EntryKind,
+  groups: readonly FieldGroup[],
+  typed: Readonly<Record<string, string>> = {},
+  errors: readonly FieldFault[] = []
+) {
+  const { addWords, lead } = kindWords[kind]
+  return {
+    title: addWords,
+    lead,
+    trail: trailOf(facts, addWords),
+    errors,
+    groups: groups.map(({ legend, fields }) => ({
+      legend,
+      fields: fields.map(({ name, label, hint, codes }) => ({
+        name,
+        label,
+        hint,
+        value: typed[name] ?? '',
+        error: errors.find(({ field }) => field === name)?.message,
+        codes: codes?.map((code) => ({ code, chosen: code === typed[name] }))
+      }))
+    }))
+  }
+}
+
+export function entriesReportPage(facts: CohortFacts, kind: EntryKind, { state, rows }: EntriesReport) {
+  const { heading } = kindWords[kind]
+  return {
+    title: state === 'imported' ? `${heading}: the file was imported` : `${heading}: nothing was imported`,
+    trail: trailOf(facts, heading),
+    refused: state === 'refused',
+    homeHref: costsHome(facts),
+    rows: rows.map(({ line, outcome, reasons }) => ({
+      line: line === null ? 'File' : String(line),
+      outcome: outcomeWords[outcome],
+      reasons
+    }))
+  }
+}
+
+const outcomeWords = {
+  added: 'added',
+  'already-there': 'already there',
+  refused: 'refused',
+  ready: 'would have been added'
+} as const
