@@ -14,10 +14,10 @@ import {
 
 /** Cash-releasing, non-cash-releasing, societal, unmonetised: the classes of NHS business cases. */
 export const benefitClasses = ['CRB', 'NCRB', 'SB', 'UB'] as const
-export type BenefitClass = (typeof benefitClasses)[number]
+type BenefitClass = (typeof benefitClasses)[number]
 
 export const beneficiaries = ['sponsor', 'participant', 'patient', 'host', 'wider-nhs'] as const
-export type Beneficiary = (typeof beneficiaries)[number]
+type Beneficiary = (typeof beneficiaries)[number]
 
 export const benefitKinds = [
   'time-saved',
@@ -31,7 +31,7 @@ export const benefitKinds = [
   'network',
   'other'
 ] as const
-export type BenefitKind = (typeof benefitKinds)[number]
+type BenefitKind = (typeof benefitKinds)[number]
 
 export const benefitMethods = ['control', 'trend', 'estimate'] as const
 

@@ -21,8 +21,10 @@ export interface CostedRelease {
   readonly record: ReleaseRecord
   readonly figures: Figures
   readonly lines: readonly ReleaseCostLine[]
-  readonly planned: readonly ReleaseCostLine[] | null // from the plan alone, where there was one
+  readonly planned: PlannedRelease | null // from the plan alone, without uplift, where there was one
 }
+
+type PlannedRelease = Pick<CostedRelease, 'figures' | 'lines'>
 
 export interface CaseAppraisal {
   readonly releases: readonly CostedRelease[]
@@ -62,7 +64,7 @@ export function caseAppraisal({ releases, otherCosts, benefits }: CaseEntries, r
   const costed = read.flatMap(({ record, reading }): CostedRelease[] => {
     if (reading.kind === 'incomplete') return []
     const lines = releaseCost(reading.figures, reading.choices, rates)
-    return [{ record, figures: reading.figures, lines, planned: plannedLines(record, rates) }]
+    return [{ record, figures: reading.figures, lines, planned: plannedRelease(record, { ...rates, upliftShare: 0 }) }]
   })
   const leftOut = read.flatMap(({ record, reading }) => {
     return reading.kind === 'incomplete' ? [{ record, missing: reading.missing }] : []
@@ -94,12 +96,11 @@ export function caseAppraisal({ releases, otherCosts, benefits }: CaseEntries, r
 }
 
 /** What the plan alone would have come to, where someone planned. */
-function plannedLines(record: ReleaseRecord, rates: Rates): readonly ReleaseCostLine[] | null {
+function plannedRelease(record: ReleaseRecord, rates: Rates): PlannedRelease | null {
   const plans = record.statements.filter(({ status }) => status === 'forecast')
-  const reading = releaseFigures({ ...record, statements: plans }, { ...rates, upliftShare: 0 })
-  return reading.kind === 'incomplete'
-    ? null
-    : releaseCost(reading.figures, reading.choices, { ...rates, upliftShare: 0 })
+  const reading = releaseFigures({ ...record, statements: plans }, rates)
+  if (reading.kind === 'incomplete') return null
+  return { figures: reading.figures, lines: releaseCost(reading.figures, reading.choices, rates) }
 }
 
 function rateOf(costed: readonly CostedRelease[]): (exchangeRef: string) => number | undefined {

@@ -6,24 +6,22 @@ import { needed, typedCode, typedFlag, typedPounds, typedText } from './typed-fi
 export const payers = ['sponsor', 'participant', 'host', 'funder', 'programme', 'nhs-wide'] as const
 export type Payer = (typeof payers)[number]
 
-export const costKinds = [
-  'cover',
-  'fee',
-  'mileage',
-  'fares',
-  'accommodation',
-  'subsistence',
-  'travel',
-  'recovered',
-  'uncovered',
-  'shortfall',
-  'admin',
-  'evaluation',
-  'host',
-  'own-time',
-  'other'
-] as const
-export type CostKind = (typeof costKinds)[number]
+export type CostKind =
+  | 'cover'
+  | 'fee'
+  | 'mileage'
+  | 'fares'
+  | 'accommodation'
+  | 'subsistence'
+  | 'travel'
+  | 'recovered'
+  | 'uncovered'
+  | 'shortfall'
+  | 'admin'
+  | 'evaluation'
+  | 'host'
+  | 'own-time'
+  | 'other'
 
 /** One cost that one payer bears, in year 0. All amounts are pence, unrounded. */
 export interface CostLine {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { needed, typedCode, typedDate, typedFlag, typedText } from './typed-figures.js'
 
 export const origins = ['participant', 'sponsor', 'record', 'author', 'register'] as const
-export type Origin = (typeof origins)[number]
+type Origin = (typeof origins)[number]
 
 /** Where a figure is from: what stands behind it, who entered it, and when. */
 export interface Provenance {

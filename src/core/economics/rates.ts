@@ -47,7 +47,7 @@ export const tableRows = {
 } as const
 
 export type RateName = keyof typeof numberRows
-export type HighCostArea = 'inner' | 'outer' | 'fringe'
+type HighCostArea = 'inner' | 'outer' | 'fringe'
 
 /** What the engine computes with: shares are 0 to 1, money is pence, all at their central values. */
 export interface Rates extends Readonly<Record<RateName, number>> {

@@ -1,3 +1,4 @@
+import { financialYear } from './financial-year.js'
 import { directHourlyPence, highCostAreaPence } from './hourly-rate.js'
 import type { Payer } from './cost-line.js'
 import { mayStand } from './provenance.js'
@@ -281,10 +282,4 @@ function choicesOf(said: Stating): ReleaseChoices {
     travelPaidBy: said.value('travelPaidBy')?.value ?? 'sponsor',
     feePaidBy: said.value('feePaidBy')?.value ?? 'sponsor'
   }
-}
-
-/** 15 June 2026 lies in 2026/27. */
-function financialYear(date: string): string {
-  const year = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0)
-  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
 }

@@ -19,6 +19,7 @@ export interface CountedBenefit {
   readonly standing: Standing
   readonly terms: BenefitTerms
   readonly rows: readonly string[]
+  readonly realisationRow: string
   readonly value: BenefitValue
 }
 
@@ -72,8 +73,17 @@ function valuedBenefit(
     durationYears: Math.min(line.durationYears, rates.horizonYears),
     dropOff: line.dropOff ?? rates.dropOff
   }
+  const realisationRow = rates.realisation[line.status].row
   const value = benefitValue(terms, rates.discount)
-  return { kind: 'counted', line, standing: standing(line.status, line.grade), terms, rows: rowsOf(line, rates), value }
+  return {
+    kind: 'counted',
+    line,
+    standing: standing(line.status, line.grade),
+    terms,
+    rows: rowsOf(line, rates),
+    realisationRow,
+    value
+  }
 }
 
 function ownRate(line: BenefitLine, staffRatePence: (exchangeRef: string) => number | undefined): number | undefined {

@@ -9,6 +9,8 @@ t.test('the nurse’s 21 hours would have to be 69.5', async (t) => {
 
 t.test('an input that changes nothing has no break-even', async (t) => {
   t.equal(breakEvenInput(21, -100, 0), null)
+  t.equal(breakEvenInput(21, 0, 0), null)
+  t.equal(breakEvenInput(21, -100, 1e-320), null, 'next to nothing')
 })
 
 t.test('break-even put back gives a net of 0', async () => {

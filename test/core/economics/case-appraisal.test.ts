@@ -73,7 +73,7 @@ t.test('the plan stands beside what it came to, without uplift', async (t) => {
   const planned = statement({ ...trustValues, coveredShare: 0.8 }, { status: 'forecast', on: '2026-05-01' })
   const releases = [release({ statements: [planned, statement(trustValues)] })]
   const [costed] = caseAppraisal({ ...workedEntries, releases }, rates).releases
-  t.match(costed?.planned?.[0], { kind: 'cover', pence: 105_000, uplift: 1 })
+  t.match(costed?.planned?.lines[0], { kind: 'cover', pence: 105_000, uplift: 1 })
   t.match(costed?.lines[0], { kind: 'cover', pence: 78_750 })
   t.equal(caseAppraisal(workedEntries, rates).releases[0]?.planned, null, 'nobody planned')
 })

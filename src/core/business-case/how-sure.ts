@@ -1,0 +1,86 @@
+import { isAssumed, type Register } from '../economics/assumptions.js'
+import { longDate } from '../format/dates.js'
+import { wholePounds } from '../format/money.js'
+import { count } from '../format/words.js'
+import { lowerFirst } from './benefit-numbers.js'
+import type { Text } from './document.js'
+import type { Ledger } from './number-ledger.js'
+import { followUpDue, reports, type CaseMaterial } from './wording.js'
+
+/** What the case rests on, what would change the answer, who is left out, and which assumptions are signed off. */
+export function howSure(material: CaseMaterial): Text {
+  return [...evidence(material), ...whatWouldChange(material), ...leftOut(material), ...assumptions(material)]
+}
+
+/** One sentence on the evidence: what rests on records, on reports, on expectation. Nobody is counted. */
+function evidence({ appraised, details, ledger }: CaseMaterial): Text {
+  const exchanges = appraised.releases.length === 1 ? 'One exchange' : `${appraised.releases.length} exchanges`
+  const compared = appraised.benefits.some((one) => one.kind === 'counted' && one.line.method === 'control')
+  const design = compared
+    ? 'some of it compared with people who had no exchange'
+    : 'before and after, with no comparison group, so other causes cannot be ruled out'
+  const said = appraised.benefits.filter((one) => one.kind === 'counted' && one.standing === 'reported')
+  const own = said.every(({ line }) => line.origin === 'participant')
+  const parts = (
+    [
+      ['seen', ' rests on records'],
+      ['reported', ` on what ${own ? `the ${reports(details.participantWord)}` : 'people report'}`],
+      ['expected', ' on what is expected']
+    ] as const
+  ).filter(([id]) => ledger.value(id) !== 0)
+  const named = parts.flatMap(([id, words], index): Text => {
+    const verb = index === 0 && id !== 'seen' ? ' rests' : ''
+    return [{ text: index === 0 ? '' : ', ' }, ledger.cite(id, wholePounds), { text: `${verb}${words}` }]
+  })
+  return named.length === 0
+    ? [{ text: `${exchanges}, ${design}. Nothing is counted for the ${details.sponsorWord} yet.` }]
+    : [{ text: `${exchanges}, ${design}: ` }, ...named, { text: '.' }]
+}
+
+/** One sentence on what would change the answer. */
+function whatWouldChange({ appraised, details, ledger }: CaseMaterial): Text {
+  const { largest } = appraised.views.B
+  const due = ledger.value('expected') === 0 ? '' : followUpDue(details).replace('; f', ' F')
+  const expected: Text = due === '' ? [] : [{ text: `${due}; until then these benefits are expected, not seen.` }]
+  if (largest === null) return expected
+  const without = ledger.value('B-net-without-largest')
+  const net = without < 0 ? 'net cost' : 'net benefit'
+  return [
+    { text: ' The answer turns most on ' },
+    ...ledger.authored(lowerFirst(largest.line.description)),
+    { text: `: without this benefit the ${net} is ` },
+    ledger.cite('B-net-without-largest', (pence) => wholePounds(Math.abs(pence))),
+    { text: '.' },
+    ...expected
+  ]
+}
+
+function leftOut({ appraised }: CaseMaterial): Text {
+  const missing = appraised.leftOut.length
+  if (missing === 0) return []
+  const all = missing + appraised.releases.length
+  const are = missing === 1 ? 'is' : 'are'
+  return [
+    { text: ` Of ${all} exchanges ${missing} ${are} left out, because what they cost is not recorded (annex E).` }
+  ]
+}
+
+function assumptions({ ledger, register }: CaseMaterial): Text {
+  const used = usedAssumptions(ledger, register)
+  if (used.length === 0) return []
+  const signed = used.filter(({ signedOff }) => signedOff !== null)
+  const by = [
+    ...new Set(signed.map(({ signedOff }) => (signedOff === null ? '' : `${signedOff.by}, ${longDate(signedOff.on)}`)))
+  ]
+  const assumed = used.filter(isAssumed).length
+  const are = signed.length === 1 ? 'is' : 'are'
+  const signing =
+    signed.length === 0 ? 'none is signed off yet' : `${signed.length} ${are} signed off (${by.join('; ')})`
+  const marked = assumed === 0 ? '' : ` and ${assumed} ${assumed === 1 ? 'is' : 'are'} marked ‘assumed’ in annex A`
+  return [{ text: ` Of ${count(used.length, 'assumption', 'assumptions')}, ${signing}${marked}.` }]
+}
+
+/** The rows of the register that some number rests on. */
+export function usedAssumptions(ledger: Ledger, register: Register): Register['rows'] {
+  return register.rows.filter(({ id }) => ledger.has(`r-${id}`))
+}

@@ -1,0 +1,130 @@
+import t from 'tap'
+import { costNumbers } from '../../../src/core/business-case/cost-numbers.js'
+import { numberLedger } from '../../../src/core/business-case/number-ledger.js'
+import { caseAppraisal, type CaseEntries } from '../../../src/core/economics/case-appraisal.js'
+import {
+  release,
+  shippedRates,
+  shippedRegister,
+  statement,
+  trustValues,
+  workedEntries
+} from '../economics/worked-exchange.js'
+import { manyExchanges, typedCost } from './written.js'
+
+t.test('the sponsor’s cash comes first, then its time, then what others bore', async (t) => {
+  const { sums } = numbersOf(workedEntries)
+  t.same(
+    sums.map(({ payer, kind, cash }) => `${payer} ${kind} ${cash ? 'cash' : 'time'}`),
+    [
+      'sponsor cover cash',
+      'sponsor fee cash',
+      'sponsor mileage cash',
+      'sponsor subsistence cash',
+      'sponsor uncovered time',
+      'sponsor shortfall time',
+      'sponsor admin time',
+      'sponsor evaluation time',
+      'host host time'
+    ]
+  )
+  t.same(
+    sums.map(({ quantity }) => quantity),
+    [
+      { value: 22.5, unit: 'h' },
+      null,
+      { value: 240, unit: 'miles' },
+      { value: 5, unit: 'days' },
+      { value: 15, unit: 'h' },
+      null,
+      { value: 6, unit: 'h' },
+      { value: 1.5, unit: 'h' },
+      { value: 10, unit: 'h' }
+    ]
+  )
+})
+
+t.test(
+  'a cost of 0 that is 0 only by assumption is shown with the row that says so; other noughts are not',
+  async (t) => {
+    const { sums, record } = numbersOf(workedEntries)
+    t.match(record('x1-cost-shortfall'), { value: 0, inputs: [/./, 'x1-coverEffectiveness', /./] })
+    t.match(record('x1-coverEffectiveness'), { inputs: ['r-COV-04'] })
+    t.notOk(sums.some(({ kind }) => kind === 'own-time' || kind === 'fares'))
+    const ownTime = release({ statements: [statement({ ...trustValues, ownTimeShare: 0.2 })] })
+    t.ok(numbersOf({ ...workedEntries, releases: [ownTime] }).record('r-OWN-01'))
+  }
+)
+
+t.test('many exchanges are summed by kind, and the sum rests on each of them', async (t) => {
+  const { sums, record } = numbersOf(manyExchanges(3))
+  t.match(sums[0], { kind: 'cover', pence: 236_250, quantity: { value: 67.5 } })
+  t.match(record('cost-sponsor-cover'), {
+    inputs: ['x1-cost-cover', 'x2-cost-cover', 'x3-cost-cover'],
+    formula: 'sum of 3 lines',
+    status: 'seen'
+  })
+})
+
+t.test('a plan has numbers of its own, and what is not recorded has no actual', async (t) => {
+  const plan = statement({ ...trustValues, days: 6 }, { status: 'forecast' })
+  const both = numbersOf({ ...workedEntries, releases: [release({ statements: [plan, statement(trustValues)] })] })
+  t.match(both.sums[0], {
+    plannedId: 'plan-sponsor-cover',
+    actualId: 'cost-sponsor-cover',
+    countedId: 'cost-sponsor-cover'
+  })
+  t.match(both.record('plan-sponsor-cover'), { value: 94_500, status: 'expected' })
+  t.match(both.record('x1-plan-days'), { value: 6 })
+  t.match(both.record('x1-days'), { value: 5 })
+
+  const onlyPlan = numbersOf({ ...workedEntries, releases: [release({ statements: [plan] })] })
+  t.match(onlyPlan.sums[0], { plannedId: 'plan-sponsor-cover', actualId: null })
+  t.match(onlyPlan.record('x1-cost-cover'), { inputs: [/./, /./, 'r-OB-01', 'r-OB-02'] }, 'lifted, and says by what')
+})
+
+t.test('each number says who entered it, from what, when; or which row; or that nobody did', async (t) => {
+  const { record } = numbersOf(workedEntries)
+  t.match(record('x1-days'), {
+    source: {
+      kind: 'entry',
+      origin: 'sponsor',
+      by: 'Ward manager',
+      on: '2026-07-06',
+      basis: 'rota and claims, June 2026'
+    }
+  })
+  t.match(record('x1-vatShare'), { source: { kind: 'register', row: 'FEE-01' }, inputs: ['r-FEE-01'] })
+  t.match(record('x1-ownTimeShare'), { source: { kind: 'not-stated' }, display: '0%' })
+  t.match(record('x1-staffRatePencePerHour'), {
+    display: '£40.6377 an hour',
+    source: { kind: 'computed' },
+    priceYear: '2026/27'
+  })
+})
+
+t.test('other costs are parted into cash and time', async (t) => {
+  const otherCosts = [
+    typedCost(),
+    typedCost({ id: 'c2', cash: false, amountPence: 500 }),
+    typedCost({ id: 'c3', status: 'forecast', amountPence: 1000 })
+  ]
+  const { sums, record } = numbersOf({ ...workedEntries, otherCosts })
+  t.same(
+    sums.filter(({ kind }) => kind === 'other').map(({ cash, pence, actualId }) => [cash, Math.round(pence), actualId]),
+    [
+      [true, 13_100, null],
+      [false, 500, 'cost-sponsor-other-time']
+    ]
+  )
+  t.match(record('other3'), {
+    formula: 'amount × uplift on forecasts',
+    inputs: ['other3-amount', 'r-OB-01', 'r-OB-02']
+  })
+})
+
+function numbersOf(entries: CaseEntries) {
+  const ledger = numberLedger({ by: 'Coordinator', on: '2027-03-02' })
+  const sums = costNumbers(ledger, shippedRegister(), caseAppraisal(entries, shippedRates()), '2026/27')
+  return { sums, record: (id: string) => ledger.records().find((one) => one.id === id) }
+}
