@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/framework/canonical-json.js'
+import { canonicalJson, type Json } from '../../core/framework/canonical-json.js'
 import type { Database } from '../../platform/db/open.js'
 import { contentHash } from '../../platform/secrets/content-hash.js'
 import { recordAct } from '../audit/store.js'
@@ -36,7 +36,7 @@ export async function recordEntries(
 
     const outcomes: Recorded[number][] = []
     for (const { kind, exchangeRef, inputs } of entries) {
-      const text = canonicalJson(JSON.parse(JSON.stringify(inputs)))
+      const text = canonicalJson(JSON.parse(JSON.stringify(inputs)) as Json)
       const row = { ...group, id: newKey(), kind, inputs: text, recordedAt: at, recordedBy: actor }
       const exchangeId = exchangeRef === null ? null : (ids.get(exchangeRef) ?? null)
       const isNew = await insertEntry(db, {
