@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { z } from 'zod'
-import { readConfig, type Config } from './config.js'
+import { readConfig, readPort, type Config } from './config.js'
 import { rowInWords, countOutcomes, type ImportReport } from './core/exchanges/import-report.js'
+import { isRealDate } from './core/schedule/calendar.js'
+import { londonDate } from './core/schedule/london.js'
 import { addAccount, NewAccountSchema } from './features/accounts/add-account.js'
 import { getTenant } from './features/accounts/tenant.js'
 import { importExchanges } from './features/exchanges/import-exchanges.js'
@@ -12,6 +14,8 @@ import { printedInstruments } from './features/instruments/print.js'
 import { migrate } from './platform/db/migrate.js'
 import { openDatabase, type Database } from './platform/db/open.js'
 import { randomKey, randomToken } from './platform/secrets/random-key.js'
+import { runDemo } from './simulation/demo.js'
+import { simulateInto } from './simulation/simulate-into.js'
 
 const help = `The same acts as the pages, from a terminal. Settings are those of the service (README.md).
 
@@ -22,6 +26,9 @@ const help = `The same acts as the pages, from a terminal. Settings are those of
        --tenant NAME makes or names the organisation that runs programmes
   wkep import FILE --programme ID [--update] [--dry-run]
                                                  import exchanges from a CSV file (docs/import-exchanges.md)
+  wkep simulate [--seed TEXT] [--as-of YYYY-MM-DD] [--people N]
+                                                 run a programme of invented people into the empty database of the settings
+  wkep demo [--port N] [--people N]              the same in a folder that is thrown away, served with links to try
   wkep instruments                               print every instrument with its questions, pages and minutes`
 
 interface World extends Database {
@@ -41,6 +48,8 @@ const commands = new Map<string, (words: readonly string[]) => Promise<void>>([
   ],
   ['account add', addAccountFrom],
   ['import', importFrom],
+  ['simulate', simulateFrom],
+  ['demo', demoFrom],
   [
     'instruments',
     async () => {
@@ -103,6 +112,51 @@ async function importFrom(words: readonly string[]): Promise<void> {
     const choices = { update: values.update ?? false, dryRun: values['dry-run'] ?? false }
     print(await importExchanges(world, { tenantId, programmeId, ...file, ...choices, actor: null }))
   })
+}
+
+async function simulateFrom(words: readonly string[]): Promise<void> {
+  const { values } = read(words, { seed: text, 'as-of': text, people: text })
+  const config = readConfig()
+  const { MAIL_FOLDER } = config
+  if (MAIL_FOLDER === undefined)
+    throw new Error('A simulation sends nothing: set MAIL_FOLDER, where it keeps its mails.')
+  const { seed = 'simulation', 'as-of': asOf = londonDate(new Date().toISOString()) } = values
+  if (!isRealDate(asOf)) throw new Error(`There is no day ${asOf}. Write it as 2027-03-14.`)
+  const options = {
+    seed,
+    asOf,
+    people: peopleFrom(values.people),
+    say: (line: string) => {
+      console.log(line)
+    }
+  }
+  const { answered, pages } = await simulateInto({ ...options, config: { ...config, MAIL_FOLDER }, isDemo: false })
+  console.log(`${answered} surveys were answered, on ${pages} pages.`)
+}
+
+async function demoFrom(words: readonly string[]): Promise<void> {
+  const { values } = read(words, { port: text, people: text })
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stopping.abort()
+    })
+  await runDemo({
+    port: readPort(values.port),
+    people: peopleFrom(values.people),
+    now: () => new Date(),
+    say: (line) => {
+      console.log(line)
+    },
+    stopping: stopping.signal
+  })
+}
+
+/** In each of the three cohorts. */
+function peopleFrom(given = '40'): number {
+  const people = Number(given)
+  if (Number.isInteger(people) && people >= 5 && people <= 500) return people
+  throw new Error('Choose 5 to 500 people for each cohort.')
 }
 
 function print({ state, faults, rows }: ImportReport): void {

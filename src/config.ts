@@ -63,6 +63,13 @@ const meanings: Readonly<Record<string, string>> = {
   SMTP_URL: 'Say how mail leaves: SMTP_URL for a mail server, or MAIL_FOLDER to keep mails in a folder of this machine.'
 }
 
+/** Where a demo listens: what the command line says, else PORT, else 3000. */
+export function readPort(given: string | undefined, environment = process.env): number {
+  const port = SettingsSchema.shape.PORT.safeParse(given ?? settingsOf(environment)['PORT'])
+  if (port.success) return port.data
+  throw new Error(`There is no port ${given ?? environment['PORT'] ?? ''}. Choose a number from 1 to 65535.`)
+}
+
 /** An empty setting is a missing one: `PORT=` in a file of settings means that nobody filled it in. */
 function settingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
   const settings: Record<string, string> = {}
