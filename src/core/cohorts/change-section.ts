@@ -53,16 +53,20 @@ function peopleWords(table: ChangeTable): string {
   return reasons.length === 0 ? `${compared}, none left out.` : `${compared}. Left out: ${reasons.join(', ')}.`
 }
 
-/** Lines with somebody missing, and indicators of which nothing could be compared, by name. */
+/** Lines with somebody missing, and indicators of which nothing could be compared, by name and reason. */
 function missingWords(framework: Framework, table: ChangeTable, measures: readonly Measured[]): readonly string[] {
   if (table.compared === 0) return []
   const rows = changeLines(framework, table, measures).filter(({ missing }) => missing !== '')
   const unused = table.indicators.filter(({ matched, use }) => matched === 0 && measures.includes(use))
+  const reasons = [...new Set(unused.map(reasonsOf))]
   return [
     ...rows.map(
       ({ domain, measure, missing }) => `${domain}, ${measure.toLowerCase()}: not compared here: ${missing}.`
     ),
-    ...unused.map((use) => `${indicatorName(framework, use)} is in no comparison: ${reasonsOf(use)}.`)
+    ...reasons.map((reason) => {
+      const names = unused.filter((use) => reasonsOf(use) === reason).map((use) => indicatorName(framework, use))
+      return `In no comparison, ${reason}: ${names.join('; ')}.`
+    })
   ]
 }
 

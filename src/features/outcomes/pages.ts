@@ -223,8 +223,9 @@ function stateWords(
     .map(({ wave, n }, at) => `${decimal(n, 0)} ${at === 0 ? 'answered ' : ''}${waveWords[wave].when}`)
   const exchanges = inExchanges(episodes).length
   const people = invited > 0 ? `${decimal(invited, 0)} invited` : count(exchanges, 'exchange', 'exchanges')
+  const form = headline?.light === true ? 'Short form. ' : ''
   const design = headline === undefined ? '' : headline.retrospective ? retrospectiveDesign : designWords
-  return `${name}. ${people}${answered.length === 0 ? '' : `: ${list(answered)}`}. ${design}`.trim()
+  return `${name}. ${people}${answered.length === 0 ? '' : `: ${list(answered)}`}. ${form}${design}`.trim()
 }
 
 const answeringWaves: readonly Wave[] = ['T0', 'T1', 'T1r', 'T3', 'T4']

@@ -49,7 +49,7 @@ onEveryEngine('helen reads what changed, as worked by hand', async (t, service) 
     body,
     '17 exchanges: 12 compared. Left out: 2 answered neither before nor at 6 months, 1 answered late, 1 in a comparison group, 1 did not answer at 6 months, or not yet.'
   )
-  t.match(body, /N3 A working relationship is in no comparison: does not apply \(12\)/)
+  t.match(body, /In no comparison, does not apply \(12\): N3 A working relationship\./)
   t.match(body, '1 person stands in a comparison group')
   t.match(body, '1 person answered after the survey had closed')
   t.notMatch(body, /NaN|undefined|null|N\/A/)
