@@ -95,7 +95,7 @@ function exchangeLine(exchange: ListedExchange, invitations: readonly ListedInvi
     sponsor: sponsorName ?? 'no contact',
     emails: [
       ...emailLines(own, 'participant', today),
-      ...emailLines(own, 'sponsor', today).map((line) => `Sponsor: ${line}`)
+      ...emailLines(own, 'sponsor', today).map((line) => `sponsor, ${line}`)
     ]
   }
 }

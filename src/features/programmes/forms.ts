@@ -7,7 +7,7 @@ const text = (message: string) =>
     .refine((text) => text.length <= 200, 'Shorten this to 200 characters or fewer')
     .refine((text) => !/\p{Cc}|\p{Cs}/u.test(text), 'Remove the character that cannot be shown')
 
-const needed = (message: string) => text(message).refine((text) => text !== '', message)
+const needed = (message: string) => text(message).refine((text) => text !== '', { error: message, abort: true })
 
 /** A programme is its name, and whom people can ask. */
 export const ProgrammeForm = z.object({

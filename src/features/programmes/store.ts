@@ -220,6 +220,9 @@ export interface CohortSize {
   readonly withoutSponsor: number
 }
 
+const lacksContact = sql<boolean>`sponsor_person_id is null and arm = 'exchange' and withdrawn_on is null`
+
+/** How many exchanges each cohort has, and of how many that take place nobody could be asked what they cost. */
 export async function listCohortSizes(
   db: Kysely<Schema>,
   { tenantId, programmeId }: OfProgramme
@@ -230,7 +233,7 @@ export async function listCohortSizes(
       'cohortId',
       fn.countAll<number>().as('exchanges'),
       fn.count<number>('withdrawnOn').as('withdrawn'),
-      sql<number>`count(*) - count(sponsor_person_id)`.as('withoutSponsor')
+      sql<number>`sum(case when ${lacksContact} then 1 else 0 end)`.as('withoutSponsor')
     ])
     .where('tenantId', '=', tenantId)
     .where('programmeId', '=', programmeId)

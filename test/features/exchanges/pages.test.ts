@@ -50,6 +50,7 @@ onEveryEngine('grace sees what a file would do, lets it, reads the report and un
   t.equal(preview.statusCode, 200)
   t.match(preview.body, 'summer.csv · 2 rows: 2 to add.')
   t.match(preview.body, 'Add 2 exchanges</button>')
+  t.match(preview.body, '<td>Would be added</td>')
   t.match(preview.body, '&#x3D;Helga &lt;b&gt;')
   t.same(await contents(db), before, 'looking changes nothing')
 
@@ -58,6 +59,8 @@ onEveryEngine('grace sees what a file would do, lets it, reads the report and un
   const address = String(done.headers.location)
   const report = await get(address, grace.cookies)
   t.match(report.body, 'The file was imported')
+  t.match(report.body, 'summer.csv · 2 rows: 2 added.')
+  t.match(report.body, '<td>Added</td>')
   t.match(report.body, '&#x3D;Helga &lt;b&gt;')
   t.match((await get(`${kampala}/exchanges/import`, grace.cookies)).body, `<a href="${address}">summer.csv</a>`)
 
@@ -130,7 +133,7 @@ onEveryEngine(
     const before = await get('/programmes/liverpool/exchanges', grace.cookies)
     t.match(before.body, 'Amina Khan<small>Spring 2027 · amina-liverpool</small>')
     t.match(before.body, 'Whitehall<small>22 to 26\u00a0March 2027</small>')
-    t.match(before.body, 'sent: before<br>Sponsor: sent: before')
+    t.match(before.body, 'sent: before<br>sponsor, sent: before')
     const answered = { startedAt: '2027-03-12T09:00:00.000Z', completedAt: '2027-03-12T09:09:00.000Z' }
     await db.updateTable('invitation').set(answered).where('id', '=', 'amina-T0').execute()
     const key = { id: 'amina-T1r', instrument: 'T1r', wave: 'T1r', responseKey: 'x', tokenHash: 'x' }

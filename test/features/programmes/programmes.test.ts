@@ -38,6 +38,7 @@ for (const [form, field, message] of unusable) {
     t.equal(page.statusCode, 422)
     t.match(page.body, '<title>Error: ')
     t.match(page.body, `<a href="#${field}">${message}</a>`)
+    t.equal(page.body.match(/<a href="#contact|<a href="#name/g)?.length, 1, 'one fault, told once')
     t.match(page.body, 'value="Priya Nair"'.slice(0, form.contactName === 'Priya Nair' ? undefined : 5))
     t.notMatch(page.body, '<b>nobody')
     t.same(await contents(service.db), before)

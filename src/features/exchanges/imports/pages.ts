@@ -134,10 +134,10 @@ const obstacles = {
   unknown: 'This import is not here.'
 } as const
 
-function reportParts(programme: Programme, { fileName, faults, rows }: ImportReport, title: string) {
+function reportParts(programme: Programme, { state, fileName, faults, rows }: ImportReport, title: string) {
   const counts = countOutcomes(rows)
   const parts = [
-    [counts.added, 'to add', 'to add'],
+    state === 'imported' ? [counts.added, 'added', 'added'] : [counts.added, 'to add', 'to add'],
     [counts['already-there'], 'already there', 'already there'],
     [counts.differs, 'different from here', 'different from here'],
     [counts.refused, 'refused', 'refused']
@@ -151,7 +151,7 @@ function reportParts(programme: Programme, { fileName, faults, rows }: ImportRep
     summary: rows.length === 0 ? '' : `${count(rows.length, 'row', 'rows')}: ${list(said)}.`,
     faults: faults.map(({ line, message }) => (line === null ? message : `Line ${line}: ${message}`)),
     groups: (['refused', 'differs', 'added', 'already-there'] as const)
-      .map((outcome) => ({ heading: headings[outcome], rows: rowsOf(rows, outcome) }))
+      .map((outcome) => groupOf(rows, outcome, state === 'imported' ? headings[outcome] : wouldBe(outcome)))
       .filter(({ rows }) => rows.length > 0)
   }
 }
@@ -163,13 +163,19 @@ const headings: Readonly<Record<Outcome, string>> = {
   'already-there': 'Already there'
 }
 
-function rowsOf(rows: readonly ReportRow[], outcome: Outcome) {
-  return rows
-    .filter((row) => row.outcome === outcome)
-    .map((row) => {
+function wouldBe(outcome: Outcome): string {
+  return outcome === 'added' ? 'Would be added' : headings[outcome]
+}
+
+function groupOf(rows: readonly ReportRow[], outcome: Outcome, heading: string) {
+  const ofOutcome = rows.filter((row) => row.outcome === outcome)
+  return {
+    heading,
+    rows: ofOutcome.map((row) => {
       const said = rowInWords(row)
-      return { line: row.line, who: row.who, said: said.length === 0 ? [headings[outcome]] : said }
+      return { line: row.line, who: row.who, said: said.length === 0 ? [heading] : said }
     })
+  }
 }
 
 function buttonWords(rows: readonly ReportRow[], update: boolean): string {
