@@ -11,6 +11,7 @@ import { findAccountBySession } from './features/accounts/store.js'
 import { businessCaseRoutes } from './features/business-cases/routes.js'
 import { costRoutes } from './features/costs/routes.js'
 import { exchangeRoutes } from './features/exchanges/routes.js'
+import { instrumentRoutes } from './features/instruments/routes.js'
 import { outcomeRoutes } from './features/outcomes/routes.js'
 import { privacyRoutes } from './features/privacy/routes.js'
 import { programmeRoutes } from './features/programmes/routes.js'
@@ -67,6 +68,7 @@ export async function buildApp(world: World): Promise<FastifyInstance> {
   await app.register(privacyRoutes, world)
   await app.register(accountRoutes, world)
   await app.register(surveyRoutes, world)
+  await app.register(instrumentRoutes, world)
   await app.register(programmeRoutes, world)
   await app.register(exchangeRoutes, world)
   await app.register(outcomeRoutes, world)
