@@ -182,3 +182,24 @@ export async function listAnswered(
     .execute()
   return rows.map(({ answered, ...row }) => ({ ...row, answered: Number(answered) }))
 }
+
+export interface AnswerRow
+  extends
+    Pick<ResponseTable, 'responseKey' | 'respondent' | 'wave' | 'instrumentHash' | 'answeredOn' | 'answers'>,
+    Pick<EpisodeTable, 'episodeKey' | 'subjectKey' | 'ownSector' | 'profession' | 'careerStage'> {}
+
+/** What was answered about exchanges, by whomever. */
+export async function listAnswers(db: Kysely<Schema>, group: Group): Promise<readonly AnswerRow[]> {
+  return db
+    .selectFrom('response')
+    .innerJoin('episode', (join) =>
+      join.onRef('episode.tenantId', '=', 'response.tenantId').onRef('episode.episodeKey', '=', 'response.episodeKey')
+    )
+    .select(['responseKey', 'respondent', 'wave', 'instrumentHash', 'answeredOn', 'answers'])
+    .select(['episode.episodeKey', 'subjectKey', 'ownSector', 'profession', 'careerStage'])
+    .where('response.tenantId', '=', group.tenantId)
+    .where('episode.programmeId', '=', group.programmeId)
+    .$if(group.cohortId !== undefined, (query) => query.where('episode.cohortId', '=', group.cohortId ?? ''))
+    .orderBy('responseKey')
+    .execute()
+}
