@@ -1,18 +1,19 @@
+import type { Library } from '../../core/instruments/library.js'
 import { nextMailInstant } from '../../core/schedule/london.js'
 import type { Database } from '../../platform/db/open.js'
 import { takeTurns } from '../../platform/db/leases.js'
 import { runUntilQuiet } from '../../platform/jobs/run-until-quiet.js'
 import { momentOf, type Moment } from './due/moment.js'
 import { listDue, markInvited, markMissed } from './due/store.js'
-import type { SurveyName } from './mails.js'
 import { insertMail } from './outbox/store.js'
+import { surveyNames } from './survey-names.js'
 import { mailTo } from './write-mail.js'
 
 export interface InvitingWorld extends Pick<Database, 'write'> {
   readonly config: { readonly MAIL_FROM: string }
   readonly now: () => Date
   readonly newKey: () => string
-  readonly nameSurvey: (instrument: string) => SurveyName
+  readonly library: Library
 }
 
 /**
@@ -28,12 +29,13 @@ export async function inviteDue(world: InvitingWorld): Promise<void> {
 }
 
 async function inviteSome(world: InvitingWorld, moment: Moment): Promise<boolean> {
+  const nameSurvey = surveyNames(world.library)
   return world.write(async (db) => {
     await takeTurns(db, 'mail to people')
     let invited = false
     for (const invitation of await listDue(db, moment, mailsAtOnce)) {
       if (!(await markInvited(db, invitation, moment.at))) continue
-      await insertMail(db, mailTo(world, 'invitation', invitation, moment.at))
+      await insertMail(db, mailTo({ ...world, nameSurvey }, 'invitation', invitation, moment.at))
       invited = true
     }
     return invited

@@ -30,7 +30,7 @@ export function isReminder(template: string): boolean {
   return template.endsWith('reminder')
 }
 
-/** How a survey is called and how long it takes: instruments know. */
+/** How a survey is called and how long it takes, in whole minutes. */
 export interface SurveyName {
   readonly title: string
   readonly minutes: number
@@ -45,7 +45,7 @@ export function mailFields(row: MailableRow, { title, minutes }: SurveyName): Ma
     contactPhone: contactPhone && oneLine(contactPhone),
     person: oneLine(row.person),
     survey: oneLine(title),
-    minutes: Math.max(1, Math.round(minutes)),
+    minutes,
     participant: participant && oneLine(participant),
     host: host && oneLine(host),
     startsOn,

@@ -7,6 +7,7 @@ import { momentOf, type Moment } from './due/moment.js'
 import { listToRemind, listUnreminded, markReminded, type UnremindedRow } from './due/store.js'
 import type { InvitingWorld } from './invite-due.js'
 import { insertMail } from './outbox/store.js'
+import { surveyNames } from './survey-names.js'
 import { emptyMail, mailTo } from './write-mail.js'
 
 /**
@@ -40,13 +41,14 @@ function hadReminderDay({ opensOn, closesOn, sentAt }: UnremindedRow): boolean {
 /** Seven days ago, as the query needs it: its date for the opening, its last instant for the sending. */
 async function remindSome(world: InvitingWorld, moment: Moment): Promise<boolean> {
   const weekAgo = addDays(moment.today, -7)
+  const nameSurvey = surveyNames(world.library)
   return world.write(async (db) => {
     await takeTurns(db, 'mail to people')
     const rows = await listToRemind(db, moment, { openedOn: weekAgo, sentAt: endOfLondonDay(weekAgo) }, mailsAtOnce)
     let reminded = false
     for (const invitation of rows) {
       if (!(await markReminded(db, invitation, moment.at))) continue
-      await insertMail(db, mailTo(world, 'reminder', invitation, moment.at))
+      await insertMail(db, mailTo({ ...world, nameSurvey }, 'reminder', invitation, moment.at))
       reminded = true
     }
     return reminded

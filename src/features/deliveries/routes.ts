@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Library } from '../../core/instruments/library.js'
 import { londonDate } from '../../core/schedule/london.js'
 import { isDemo } from '../../platform/db/installation.js'
 import type { Database } from '../../platform/db/open.js'
@@ -11,18 +12,19 @@ import { findProgrammeFor } from '../programmes/store.js'
 import { MailboxQuery } from './forms.js'
 import { logPage } from './log/pages.js'
 import * as log from './log/store.js'
-import type { SurveyName } from './mails.js'
 import { capturedMailPage, mailboxPage, mailsOnPage } from './pages.js'
+import { surveyNames } from './survey-names.js'
 
 interface World extends Pick<Database, 'db'> {
   readonly config: { readonly PUBLIC_URL: string; readonly MAIL_FOLDER?: string | undefined }
   readonly render: Render
   readonly now: () => Date
-  readonly nameSurvey: (instrument: string) => SurveyName
+  readonly library: Library
 }
 
 export async function deliveryRoutes(app: FastifyInstance, world: World): Promise<void> {
-  const { db, config, render, now, nameSurvey } = world
+  const { db, config, render, now, library } = world
+  const nameSurvey = surveyNames(library)
   const onlyCoordinators = { preHandler: requireRole('coordinator') }
   app.get<Named>('/programmes/:id/emails', onlyCoordinators, showLog)
   app.get('/mail', onlyCoordinators, showMailbox)

@@ -36,7 +36,7 @@ onEveryEngine('the words: who and what, by when, who sees it, whom to ask', asyn
   const peer = await threeMails(t, service)
   await dispatch(service, peer)
   const [toTom, toOwen] = ['tom', 'owen'].map((who) => peer.taken.find((mail) => addressee(mail)?.startsWith(who)))
-  t.equal(toTom?.subject, 'Liverpool–Whitehall exchange: 9-minute survey, closes 26 March')
+  t.equal(toTom?.subject, 'Liverpool–Whitehall exchange: 10-minute survey, closes 26 March')
   t.match(toTom?.from, { value: [{ name: 'Liverpool–Whitehall exchange', address: 'surveys@example.org' }] })
   t.match(toTom?.replyTo, { value: [{ name: 'Priya Nair', address: 'exchange@example.org' }] })
   t.match(toTom?.text, "Dear Tom O'Brien,")
@@ -46,7 +46,7 @@ onEveryEngine('the words: who and what, by when, who sees it, whom to ask', asyn
   t.match(toTom?.text, 'Priya Nair, exchange@example.org, 0151 496 0142')
   t.match(toTom?.html, 'Dear Tom O&#x27;Brien,')
   t.notMatch(toTom?.html, /<img|<script|style=|https?:(?!\/\/127\.0\.0\.1:3000\/s\/)/)
-  t.equal(toOwen?.subject, 'Liverpool–Whitehall exchange: 9-minute survey about Amina Khan, closes 21 March')
+  t.equal(toOwen?.subject, 'Liverpool–Whitehall exchange: 4-minute survey about Amina Khan, closes 21 March')
   t.match(toOwen?.text, 'Amina Khan does not see it, and you do not see what Amina Khan answers')
 })
 
@@ -240,7 +240,7 @@ onEveryEngine('the exchange is extended while the mail waits: it comes when the 
   await dispatch(service, peer)
   t.same(
     peer.taken.map(({ subject }) => subject),
-    ['Liverpool–Whitehall exchange: 9-minute survey, closes 16 April']
+    ['Liverpool–Whitehall exchange: 10-minute survey, closes 16 April']
   )
 })
 
@@ -265,7 +265,7 @@ onEveryEngine('the reminder has the same link, and fits who has begun and who ha
   await inviteAndRemind(service)
   await dispatch(service, peer)
   const [toAmina, toTom] = ['amina', 'tom'].map((who) => peer.taken.find((mail) => addressee(mail)?.startsWith(who)))
-  t.equal(toTom?.subject, 'Liverpool–Whitehall exchange: reminder, 9-minute survey closes 26 March')
+  t.equal(toTom?.subject, 'Liverpool–Whitehall exchange: reminder, 10-minute survey closes 26 March')
   t.match(toTom?.text, 'We wrote to you about your part')
   t.match(toAmina?.text, 'You have begun a survey about your part')
   t.same(
@@ -301,9 +301,8 @@ async function onlyTom(t: Test, service: Service, verdicts: Verdict[] = []): Pro
 }
 
 async function inviteAndRemind({ world }: Service): Promise<void> {
-  const nameSurvey = (instrument: string) => ({ title: `Survey ${instrument}`, minutes: 9.3 })
-  await inviteDue({ ...world, nameSurvey })
-  await remindDue({ ...world, nameSurvey })
+  await inviteDue(world)
+  await remindDue(world)
 }
 
 async function dispatch({ world }: Service, { url }: SmtpPeer): Promise<void> {

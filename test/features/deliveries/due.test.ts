@@ -24,8 +24,8 @@ onEveryEngine('what is open today is written once, whoever asks and how often', 
     contactEmail: 'exchange@example.org',
     contactPhone: '0151 496 0142',
     person: "Tom O'Brien",
-    survey: 'Survey T1',
-    minutes: 9,
+    survey: 'After the exchange',
+    minutes: 10,
     participant: "Tom O'Brien",
     host: 'Whitehall',
     startsOn: '2027-03-01',
@@ -248,14 +248,12 @@ const at = '2027-03-11T09:00:00.000Z'
 const tomThere = { tenantId: 'north', programmeId: 'liverpool', personId: 'tom' }
 const owenThere = { ...tomThere, personId: 'owen' }
 
-const nameSurvey = (instrument: string) => ({ title: `Survey ${instrument}`, minutes: 9.3 })
-
 async function invite({ world }: Service): Promise<void> {
-  await inviteDue({ ...world, nameSurvey })
+  await inviteDue(world)
 }
 
 async function remind({ world }: Service): Promise<void> {
-  await remindDue({ ...world, nameSurvey })
+  await remindDue(world)
 }
 
 async function nobodyIsInvited({ db }: Service): Promise<void> {

@@ -26,12 +26,12 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
   t.match(page.body, '<h1>All emails so far have left</h1>')
   t.match(page.body, 'next from Sunday 14\u00a0March 2027, 12:30.')
   t.same(rows(page.body), [
-    ['14\u00a0March 2027', 'Survey S0, releasing organisations, Spring 2027', reminders, 'up to 1'],
-    ['14\u00a0March 2027', 'Survey T0, Spring 2027', reminders, 'up to 1'],
-    ['18\u00a0March 2027', 'Survey T1, Spring 2027', reminders, 'up to 1'],
-    ['11\u00a0March 2027', 'Survey T1, Spring 2027', 'Invitations, all sent.', '1'],
-    ['8\u00a0February 2027', 'Survey T0, Spring 2027', 'Invitations, all sent.', '1'],
-    ['11\u00a0January 2027', 'Survey S0, releasing organisations, Spring 2027', 'Invitations, all sent.', '1']
+    ['14\u00a0March 2027', 'Before the exchange, releasing organisations, Spring 2027', reminders, 'up to 1'],
+    ['14\u00a0March 2027', 'Before the exchange, Spring 2027', reminders, 'up to 1'],
+    ['18\u00a0March 2027', 'After the exchange, Spring 2027', reminders, 'up to 1'],
+    ['11\u00a0March 2027', 'After the exchange, Spring 2027', 'Invitations, all sent.', '1'],
+    ['8\u00a0February 2027', 'Before the exchange, Spring 2027', 'Invitations, all sent.', '1'],
+    ['11\u00a0January 2027', 'Before the exchange, releasing organisations, Spring 2027', 'Invitations, all sent.', '1']
   ])
   t.same(await contents(service.db), before)
 })
@@ -67,7 +67,7 @@ onEveryEngine('of 11 who were invited, the number reminded may be shown', async 
   }
   const { get } = await pages(t, service)
   const sent = rows((await get(log)).body).filter(
-    ([, survey, detail]) => survey === 'Survey T0, Spring 2027' && detail !== reminders
+    ([, survey, detail]) => survey === 'Before the exchange, Spring 2027' && detail !== reminders
   )
   t.same(
     sent.map(([, , detail, people]) => [detail, people]),
@@ -97,7 +97,7 @@ onEveryEngine('a failure says what happened and what happens next', async (t, se
   t.match(body, '1 email is being tried again.')
   t.match(
     body,
-    /Tom O&#x27;Brien<small>Survey T1, Spring 2027<\/small><\/th><td>The mail server there does not know this/
+    /Tom O&#x27;Brien<small>After the exchange, Spring 2027<\/small><\/th><td>The mail server there does not know this/
   )
   t.match(body, 'The mailbox is full. Tried 3 times since 14\u00a0March 2027.')
   t.match(body, 'Nothing to do yet. Next try Sunday 14\u00a0March 2027, 15:00.')
@@ -107,10 +107,10 @@ onEveryEngine('a failure says what happened and what happens next', async (t, se
 onEveryEngine('what was never sent says why, without names', async (t, service) => {
   await service.db.updateTable('invitation').set({ invitedAt: null, sentAt: null }).execute()
   service.turnClockTo('2027-04-01T09:00:00Z')
-  await inviteDue({ ...service.world, nameSurvey })
+  await inviteDue(service.world)
   const { get } = await pages(t, service)
   const { body } = await get(log)
-  t.match(body, 'Survey T1, Spring 2027</th><td>The survey closed before an email could be sent.</td>')
+  t.match(body, 'After the exchange, Spring 2027</th><td>The survey closed before an email could be sent.</td>')
   t.match(body, '<h1>No email has been sent yet</h1>')
   t.notMatch(body, 'O&#x27;Brien')
 })
@@ -165,14 +165,13 @@ onEveryEngine('one round of the timetable writes, sends and keeps the mail', asy
   await service.db.updateTable('invitation').set({ invitedAt: null, sentAt: null }).execute()
   await service.write(markDemo)
   const { get, folder } = await pages(t, service)
-  const world = { ...service.world, nameSurvey, sendMail: openRecorded(folder) }
+  const world = { ...service.world, sendMail: openRecorded(folder) }
   for (const job of timetable(world)) await job.run(new AbortController().signal)
   t.match((await get('/mail')).body, '3 emails captured')
   t.match((await get(log)).body, 'All emails so far have left')
 })
 
 const noon = '2027-03-14T12:30:00.000Z'
-const nameSurvey = (instrument: string) => ({ title: `Survey ${instrument}`, minutes: 9.3 })
 
 interface Pages {
   readonly folder: string
@@ -189,7 +188,7 @@ async function pages(t: Test, { db, world }: Service): Promise<Pages> {
     publicUrl: config.PUBLIC_URL,
     findAccount: async (hash) => findAccountBySession(db, hash, world.now().toISOString())
   })
-  await app.register(deliveryRoutes, { ...world, config, nameSurvey })
+  await app.register(deliveryRoutes, { ...world, config })
   t.teardown(async () => app.close())
   return { folder, get: async (url, cookies = grace.cookies) => app.inject({ url, cookies }) }
 }
