@@ -180,10 +180,11 @@ function connector(x: number, y1: number, next: Placed): Svg {
   return element('line', { x1: x, y1, x2: x, y2: next.barY, stroke: colours.axis, 'stroke-width': 1 })
 }
 
-/** As in a ledger: one rule above a sum, two under the last. */
-function rules({ kind }: WaterfallRow, { top }: Placed, { width, amountWidth }: Layout): readonly Svg[] {
+/** As in a ledger: one rule above a sum, two under the last; on a phone the two stand under its bar. */
+function rules({ kind }: WaterfallRow, { top, barY }: Placed, { width, amountWidth, stacked }: Layout): readonly Svg[] {
   if (kind !== 'subtotal' && kind !== 'net') return []
   const rule = (y: number): Svg =>
     element('line', { x1: width - amountWidth, y1: y, x2: width, y2: y, stroke: colours.ink, 'stroke-width': 1 })
-  return kind === 'net' ? [rule(top + 1), rule(top + 19), rule(top + 22)] : [rule(top + 1)]
+  const under = stacked ? barY + barHeight + 7 : top + 19
+  return kind === 'net' ? [rule(top + 1), rule(under), rule(under + 3)] : [rule(top + 1)]
 }
