@@ -24,7 +24,7 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
   const page = await get(log)
   t.equal(page.statusCode, 200)
   t.match(page.body, '<h1>All emails so far have left</h1>')
-  t.match(page.body, 'next from Sunday 14\u00a0March 2027, 12:30.')
+  t.match(page.body, 'Emails go out every day from 08:00 to 18:00.')
   t.same(rows(page.body), [
     ['14\u00a0March 2027', 'Before the exchange, releasing organisations, Spring 2027', reminders, 'up to 1'],
     ['14\u00a0March 2027', 'Before the exchange, Spring 2027', reminders, 'up to 1'],
@@ -34,6 +34,8 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
     ['11\u00a0January 2027', 'Before the exchange, releasing organisations, Spring 2027', 'Invitations, all sent.', '1']
   ])
   t.same(await contents(service.db), before)
+  service.turnClockTo('2027-03-14T18:30:00Z')
+  t.match((await get(log)).body, 'to 18:00, next from Monday 15\u00a0March 2027, 08:00.')
 })
 
 onEveryEngine('whether anybody answered, began or declined cannot be read from the page', async (t, service) => {

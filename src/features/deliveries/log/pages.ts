@@ -87,7 +87,9 @@ function stateOf({ failures, planned, open }: Log, at: string): string {
   const trying = failures.filter(({ failedAt }) => failedAt === null).length
   const retries = trying === 0 ? '' : ` ${count(trying, 'email is', 'emails are')} being tried again.`
   if (planned.length + open.length === 0) return `Nothing more is planned.${retries}`
-  return `Emails go out from 08:00 to 18:00, next from ${weekdayDateAndTime(nextMailInstant(at))}.${retries}`
+  const next = nextMailInstant(at)
+  const when = next === at ? '' : `, next from ${weekdayDateAndTime(next)}`
+  return `Emails go out every day from 08:00 to 18:00${when}.${retries}`
 }
 
 /** Soonest first, and what falls on one day as the cohorts come. */
