@@ -29,6 +29,7 @@ export function instrumentsPage(measured: readonly Measured[]) {
   ]
   return {
     title: 'What is asked',
+    trail: [{ text: 'Programmes', href: '/programmes' }, { text: 'What is asked' }],
     groups: groups.map(({ heading, respondent }) => ({
       heading,
       rows: measured.filter(({ instrument }) => instrument.respondent === respondent).map(instrumentRow)
