@@ -34,7 +34,7 @@ export const factNames = [
 export type FactName = (typeof factNames)[number]
 
 /** An exchange as a row of the file would say it. `null`: not known. */
-export type ExchangeFacts = Readonly<Record<FactName, string | null>>
+type ExchangeFacts = Readonly<Record<FactName, string | null>>
 
 /** Something that a file says otherwise. An empty cell says nothing, so `is` is never empty; undoing turns the two round. */
 export interface Change {
@@ -60,13 +60,13 @@ export interface StandingExchange extends ExchangeFacts {
   readonly sponsorAddressKeys: readonly string[]
 }
 
-export interface StandingPerson {
+interface StandingPerson {
   readonly id: string
   readonly name: string
   readonly language: string
 }
 
-export interface StandingOrganisation {
+interface StandingOrganisation {
   readonly name: string
   readonly sector: string | null
   readonly sectorText: string | null

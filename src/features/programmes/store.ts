@@ -17,7 +17,7 @@ interface OfProgramme {
 }
 
 /** Those of the staff. A sponsor's people see their own business case, and of a programme nothing else. */
-export const staffRoles: readonly Role[] = ['administrator', 'coordinator', 'evaluator', 'data-steward']
+const staffRoles: readonly Role[] = ['administrator', 'coordinator', 'evaluator', 'data-steward']
 
 /**
  * The guard of every page of a programme: who may not see it finds nothing, as if it were not there. With `sponsor` among

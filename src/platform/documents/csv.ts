@@ -2,12 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 
 /** `cells` has one text for each heading. `line` is where the record begins in the file, the heading being line 1. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-export interface CsvFault {
+interface CsvFault {
   readonly line: number
   readonly message: string
 }

@@ -408,6 +408,58 @@ onEveryEngine(
   }
 )
 
+onEveryEngine(
+  'what waits to be sent follows: to the new address, and to no contact who handed over',
+  async (t, service) => {
+    const { db } = service
+    await importing(service, [siân])
+    const ours = db.selectFrom('invitation').innerJoin('address', 'address.personId', 'invitation.personId')
+    const rows = await ours
+      .select(['invitation.id', 'instrument', 'address.id as addressId'])
+      .where('programmeId', '=', 'kampala')
+      .execute()
+    for (const { id, instrument, addressId } of rows) {
+      const mail = { template: 'x', fields: '{}', messageId: id, createdAt: 'x', attempts: 0 }
+      if (['T0', 'S0', 'S2'].includes(instrument))
+        await db
+          .insertInto('outbox')
+          .values({ tenantId: 'north', id, invitationId: id, addressId, ...mail })
+          .execute()
+    }
+    const begun = db
+      .updateTable('invitation')
+      .set({ startedAt: '2027-03-14T10:00:00.000Z' })
+      .where('instrument', '=', 'S0')
+    await begun.where('programmeId', '=', 'kampala').execute()
+    const moved = {
+      ...siân,
+      person_email: 'sian.parry@example.org',
+      sponsor_name: 'Jo Fry',
+      sponsor_email: 'jo.fry@example.org'
+    }
+    t.match(await importing(service, [moved], { update: true }), { state: 'imported' })
+
+    const waiting = db
+      .selectFrom('outbox')
+      .innerJoin('address', 'address.id', 'addressId')
+      .innerJoin('invitation', 'invitation.id', 'invitationId')
+    t.same(await waiting.select(['instrument', 'email']).orderBy('instrument').execute(), [
+      { instrument: 'S0', email: 'pat.lee@example.org' },
+      { instrument: 'T0', email: 'sian.parry@example.org' }
+    ])
+    const asked = ours
+      .select(['instrument', 'email'])
+      .where('until', 'is', null)
+      .where('instrument', 'like', 'S%')
+      .where('programmeId', '=', 'kampala')
+      .orderBy('instrument')
+    t.same(
+      (await asked.execute()).map(({ instrument, email }) => `${instrument} ${email.slice(0, 3)}`),
+      ['S0 pat', 'S2 jo.', 'S3 jo.', 'S4 jo.']
+    )
+  }
+)
+
 onEveryEngine('a contact named late is asked from then on', async (t, service) => {
   await importing(service, [helga])
   t.same((await surveys(service, 'K2')).length, 5)

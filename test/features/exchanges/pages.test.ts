@@ -187,6 +187,26 @@ onEveryEngine(
   }
 )
 
+onEveryEngine(
+  'helen evaluates all programmes and coordinates one: names are shown to her of that one',
+  async (t, service) => {
+    const coordinates = {
+      id: 'x',
+      accountId: 'helen',
+      role: 'coordinator',
+      scope: 'programme',
+      scopeId: 'kampala'
+    } as const
+    await service.db
+      .insertInto('membership')
+      .values({ tenantId: 'north', ...coordinates })
+      .execute()
+    t.equal((await service.get(`${kampala}/exchanges`, helen.cookies)).statusCode, 200)
+    t.equal((await service.get('/programmes/liverpool/exchanges', helen.cookies)).statusCode, 404)
+    t.equal((await send(service, '/programmes/liverpool/imports', [file(jo)], helen.cookies)).statusCode, 404)
+  }
+)
+
 onEveryEngine('names are for coordinators: nobody else finds these pages', async (t, service) => {
   const done = await send(service, `${kampala}/imports`, [file(jo)])
   const before = await contents(service.db)

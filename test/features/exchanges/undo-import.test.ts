@@ -71,6 +71,33 @@ onEveryEngine('what another import has come to need stays', async (t, service) =
   t.equal((await db.selectFrom('cohort').select('id').where('name', '=', 'Summer').execute()).length, 1)
 })
 
+onEveryEngine('somebody whom a survey of another kind has reached stays', async (t, service) => {
+  const { db } = service
+  const batchId = await imported(service, [helga])
+  const { id: personId } = await db
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', 'Pat Lee')
+    .executeTakeFirstOrThrow()
+  const common = {
+    id: 'x',
+    respondent: 'sponsor',
+    instrument: 'SC0',
+    wave: 'S0',
+    responseKey: 'x',
+    issue: 1,
+    tokenHash: 'x'
+  } as const
+  await db
+    .insertInto('invitation')
+    .values({ tenantId: 'north', programmeId: 'kampala', personId, ...common })
+    .execute()
+  t.equal(await undo(service, batchId), 'undone')
+  t.same(await db.selectFrom('person').select('name').where('name', 'in', ['Pat Lee', 'Helga Weiss']).execute(), [
+    { name: 'Pat Lee' }
+  ])
+})
+
 const at = '2027-06-02T09:00:00.000Z'
 for (const fact of ['startedAt', 'completedAt', 'declinedAt'] as const) {
   onEveryEngine(`helga has ${fact.slice(0, -2)}: the import stays`, async (t, service) => {

@@ -136,13 +136,13 @@ const obstacles = {
 
 function reportParts(programme: Programme, { state, fileName, faults, rows }: ImportReport, title: string) {
   const counts = countOutcomes(rows)
-  const parts = [
-    state === 'imported' ? [counts.added, 'added', 'added'] : [counts.added, 'to add', 'to add'],
-    [counts['already-there'], 'already there', 'already there'],
-    [counts.differs, 'different from here', 'different from here'],
-    [counts.refused, 'refused', 'refused']
-  ] as const
-  const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many))
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.added, state === 'imported' ? 'added' : 'to add'],
+    [counts['already-there'], 'already there'],
+    [counts.differs, 'different from here'],
+    [counts.refused, 'refused']
+  ]
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => count(n, words, words))
   return {
     title,
     trail: trailOf(programme, title),
