@@ -92,23 +92,6 @@ export async function moveWindows(
     .execute()
 }
 
-/** Nothing more is sent about this exchange: it was withdrawn. What is answered or declined stays what it is. */
-export async function stopInvitations(
-  db: Kysely<Schema>,
-  { tenantId, exchangeId }: OfExchange,
-  at: string
-): Promise<void> {
-  await db
-    .updateTable('invitation')
-    .set({ stoppedAt: at })
-    .where('tenantId', '=', tenantId)
-    .where('exchangeId', '=', exchangeId)
-    .where('completedAt', 'is', null)
-    .where('declinedAt', 'is', null)
-    .where('stoppedAt', 'is', null)
-    .execute()
-}
-
 /** For an import that is undone: as if these exchanges had never been. Their mails go too; their links find nothing. */
 export async function deleteInvitationsOf(
   db: Kysely<Schema>,
