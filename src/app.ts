@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.js'
 import type { Register } from './core/economics/assumptions.js'
@@ -19,6 +19,7 @@ import { surveyRoutes } from './features/surveys/routes.js'
 import type { Database } from './platform/db/open.js'
 import { errorPage } from './platform/http/error-pages.js'
 import { headers } from './platform/http/headers.js'
+import { accessLog } from './platform/http/log.js'
 import { Problem } from './platform/http/problems.js'
 import { requireSameOrigin } from './platform/http/same-origin.js'
 import { session } from './platform/http/session.js'
@@ -30,13 +31,14 @@ export interface World extends Pick<Database, 'db' | 'write'> {
   readonly library: Library
   readonly register: Register
   readonly render: Render
+  readonly logLevel: 'info' | 'error' | 'silent'
   readonly now: () => Date
   readonly newKey: () => string // ids and the random keys that join who and what
   readonly newToken: () => string // secrets that open something
 }
 
 export async function buildApp(world: World): Promise<FastifyInstance> {
-  const { config, db, now, render } = world
+  const { config, db, logLevel, now, render } = world
   const showError = errorPage(render, config.SUPPORT_EMAIL)
   const app = Fastify({
     requestTimeout: 30_000,
@@ -44,12 +46,15 @@ export async function buildApp(world: World): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     exposeHeadRoutes: false,
     trustProxy: config.TRUSTED_PROXIES ?? false,
-    frameworkErrors: showError
+    frameworkErrors: showError,
+    logger: { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true })
   })
   app.setErrorHandler(showError)
   app.setNotFoundHandler(() => {
     throw new Problem('unknown-page')
   })
+  await app.register(accessLog)
   await app.register(headers, { secure: config.PUBLIC_URL.startsWith('https:') })
   await app.register(fastifyStatic, {
     root: publicFolder,

@@ -35,6 +35,7 @@ async function serve(config: Config): Promise<void> {
     config,
     library,
     register: loadRegister(),
+    logLevel: 'info' as const,
     render: openViews({ demo: false })
   }
   const app = await buildApp(world)

@@ -85,6 +85,7 @@ function testWorld(url: string): Omit<World, 'db' | 'write' | 'now'> {
     config: { ...testConfig, DATABASE_URL: url },
     library,
     register,
+    logLevel: 'silent',
     render: views,
     newKey,
     newToken: () => `${newKey()}${newKey()}`

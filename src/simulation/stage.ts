@@ -42,6 +42,7 @@ export async function openStage({ config, isDemo, waitsForDisk, ...chance }: Sta
       config,
       library,
       register: loadRegister(),
+      logLevel: 'error' as const,
       render: openViews({ demo: isDemo }),
       sendMail: openRecorded(config.MAIL_FOLDER)
     },
