@@ -1,7 +1,7 @@
 import type { Answers } from '../../../src/core/responses/answers.js'
 import { grace, helen, mallory, sam } from '../../cast.js'
 import { contents, onEveryEngine, type Service } from '../../harness.js'
-import { seedAnswers, type Sitter } from './seed.js'
+import { seedAnswers, seedPast, type Sitter } from './seed.js'
 
 const page = '/programmes/liverpool/cohorts/spring/outcomes'
 
@@ -172,6 +172,19 @@ onEveryEngine('what became of the surveys: begun and never sent, declined, misse
   t.match(rowOf(body, 'Before'), ['1', '1', '0%0 of 1', '0', '1', '0', '0'])
   t.match(rowOf(body, 'After'), ['1', '0', '0%0 of 1', '0', '0', '1', '0'])
   t.match(rowOf(body, 'Sponsor, before'), ['opens 1\u00a0August 2027'])
+})
+
+onEveryEngine('a past evaluation on another scale is read in its own figures', async (t, service) => {
+  // Twelve people, changes 1, 2 and 3 by turns: mean 2, SD √(8/11) = 0.853, t(11) = 2 / (0.853 / √12) = 8.124.
+  const pairs = Array.from({ length: 12 }, (_, at) => [3, 4 + (at % 3)] as const)
+  await seedPast(service, pairs)
+  const { body } = await service.get('/programmes/kampala/cohorts/first/outcomes', helen.cookies)
+  t.match(body, '<h1>Six months on, people rate themselves higher on hours of practice.</h1>')
+  t.match(body, 'points on 0 to 10, with 95% intervals')
+  t.same(rowOf(body, 'Hours of practice').slice(0, 5), ['12', '3.000', '5.000', '+2.000 (1.458 to 2.542)', '0.853'])
+  t.match(body, /<td class="wkep-number">8\.124<\/td><td class="wkep-number">11<\/td>/)
+  t.match(rowOf(body, '6 months'), ['not known', 'not known', '12', '0'])
+  t.match(body, 'First. 13 exchanges: 12 answered before and 12 at 6 months.')
 })
 
 onEveryEngine('nobody but an evaluator sees outcomes', async (t, service) => {
