@@ -58,18 +58,6 @@ onEveryEngine('it now opens after the invitation went out: all is as if none had
   t.match(await facts(service, 'tom-T1'), { invitedAt: null, sentAt: null, bouncedAt: null, remindedAt: null })
 })
 
-onEveryEngine(
-  'a withdrawn exchange is stopped once; what is answered or declined stays what it is',
-  async (t, service) => {
-    await service.db.updateTable('invitation').set({ declinedAt: noon }).where('id', '=', 'owen-S0-amina').execute()
-    await service.write(async (db) => deliveries.stopInvitations(db, amina, noon))
-    await service.write(async (db) => deliveries.stopInvitations(db, amina, later))
-    t.match(await facts(service, 'amina-T0'), { stoppedAt: noon })
-    t.match(await facts(service, 'owen-S0-amina'), { stoppedAt: null })
-    t.match(await facts(service, 'tom-T1'), { stoppedAt: null })
-  }
-)
-
 onEveryEngine('tom has had enough mail, then answers: both are remembered as they are', async (t, service) => {
   const person = { tenantId: 'north', programmeId: 'liverpool', personId: 'tom' }
   const stopped = async () => service.db.selectFrom('enrolment').select(['id', 'mailStoppedAt']).orderBy('id').execute()
