@@ -10,6 +10,7 @@ import { accountRoutes } from './features/accounts/routes.js'
 import { findAccountBySession } from './features/accounts/store.js'
 import { businessCaseRoutes } from './features/business-cases/routes.js'
 import { costRoutes } from './features/costs/routes.js'
+import { deliveryRoutes } from './features/deliveries/routes.js'
 import { exchangeRoutes } from './features/exchanges/routes.js'
 import { instrumentRoutes } from './features/instruments/routes.js'
 import { outcomeRoutes } from './features/outcomes/routes.js'
@@ -76,6 +77,7 @@ export async function buildApp(world: World): Promise<FastifyInstance> {
   await app.register(instrumentRoutes, world)
   await app.register(programmeRoutes, world)
   await app.register(exchangeRoutes, world)
+  await app.register(deliveryRoutes, world)
   await app.register(outcomeRoutes, world)
   await app.register(costRoutes, world)
   await app.register(businessCaseRoutes, world)
