@@ -26,6 +26,17 @@ export interface ShownItem {
 
 /** The question as one person sees it; undefined where nothing is left to choose from or to be asked about. */
 export function shownItem(instrument: Instrument, item: Item, view: View): ShownItem | undefined {
+  if (item.showIf !== undefined || item.optionsFrom !== undefined || item.repeatFor !== undefined)
+    return shownTo(instrument, item, view)
+  const shown = sameForAll.get(item) ?? shownTo(instrument, item, view)
+  if (shown !== undefined) sameForAll.set(item, shown)
+  return shown
+}
+
+/** Most questions depend on nothing: they are made once. */
+const sameForAll = new WeakMap<Item, ShownItem>()
+
+function shownTo(instrument: Instrument, item: Item, view: View): ShownItem | undefined {
   const scale = item.scale === undefined ? undefined : instrument.scales[item.scale]
   const unit = item.unit === undefined ? undefined : instrument.units[item.unit]
   const quote = quoteFor(item, view)
@@ -60,7 +71,6 @@ function chosenBefore(instrument: Instrument, item: Item, view: View): readonly 
 }
 
 /** Barriers chosen before, one row each; or nicknames, each with the others to choose from where ties are asked. */
-
 function rowsFor(
   instrument: Instrument,
   item: Item,

@@ -1,16 +1,26 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, InferResult, Kysely } from 'kysely'
 import type { InvitationTable, Schema } from '../../platform/db/schema.js'
 
 /**
  * What stands behind one link: the invitation, whom it is for, and the exchange it is about. What belongs to an exchange is
  * null in a sponsor's common part.
  */
-export type SurveyRow = Awaited<ReturnType<typeof findSurvey>> & object
+export type SurveyRow = InferResult<ReturnType<typeof surveyQuery>>[number]
 
 export type OfInvitation = Pick<InvitationTable, 'tenantId' | 'id'>
 
 /** The link is the key: who does not hold it finds nothing. A link of an earlier issue is nobody's. */
-export async function findSurvey(db: Kysely<Schema>, tokenHash: string) {
+export async function findSurvey(db: Kysely<Schema>, tokenHash: string): Promise<SurveyRow | undefined> {
+  const query = surveyQueries.get(db) ?? surveyQuery(db).compile()
+  surveyQueries.set(db, query)
+  const { rows } = await db.executeQuery<SurveyRow>({ ...query, parameters: [tokenHash] })
+  return rows[0]
+}
+
+/** Every page asks it, and it takes longer to write than to run: it is written once, its one parameter put in each time. */
+const surveyQueries = new WeakMap<Kysely<Schema>, CompiledQuery>()
+
+function surveyQuery(db: Kysely<Schema>) {
   return db
     .selectFrom('invitation')
     .innerJoin('programme', (join) =>
@@ -59,8 +69,7 @@ export async function findSurvey(db: Kysely<Schema>, tokenHash: string) {
     .select(['frozenTexts', 'exchange.createdAt as enteredAt', 'participant.name as participant'])
     .select(['host.name as host', 'host.sector as hostSector', 'host.sectorText as hostSectorText'])
     .select(['employer.name as employer', 'sponsor.name as sponsor'])
-    .where('tokenHash', '=', tokenHash)
-    .executeTakeFirst()
+    .where('tokenHash', '=', '')
 }
 
 /**
