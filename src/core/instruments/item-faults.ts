@@ -9,7 +9,7 @@ import { placeholders } from './substitution.js'
 const choices: readonly QuestionType[] = ['single', 'multiple', 'scale', 'banded-count', 'severity-list']
 const figures: readonly QuestionType[] = ['number', 'money', 'date']
 /** Last parts of a survey's address that are pages of their own. */
-const reserved = ['check', 'receipt', 'refusal']
+const reserved = ['check', 'later', 'receipt', 'refusal']
 
 /** What is wrong with one question by itself. */
 export function itemFaults(

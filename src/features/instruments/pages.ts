@@ -58,7 +58,7 @@ export function previewCircumstances({ code }: Instrument, { forms, modules, hel
   return { earlier: newestAnswers(before.map(({ answers }) => answers)), known: noAnswers, modules, held }
 }
 
-export const previewWording: Wording = {
+const previewWording: Wording = {
   language: 'en',
   substitutions: {
     host: '[host]',

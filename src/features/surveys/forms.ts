@@ -17,7 +17,7 @@ export interface PostedPage {
 }
 
 /** The field that says which version of the draft a page was shown with. No question can be called so: ids have no "-". */
-export const versionField = 'page-version'
+const versionField = 'page-version'
 
 const BodySchema = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]))
 const VersionSchema = z.string().regex(/^\d{1,9}$/)

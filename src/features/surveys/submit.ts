@@ -45,7 +45,7 @@ export async function submit(world: World, survey: SurveyRow, late: boolean): Pr
     await markCompleted(db, survey, at)
     if (survey.exchangeId !== null)
       await freezeTexts(db, { ...survey, exchangeId: survey.exchangeId }, JSON.stringify(walked.wording.substitutions))
-    if (survey.declinedAt !== null || survey.mailStoppedAt !== null) await liftMailStop(db, survey)
+    await liftMailStop(db, survey) // a sponsor's stop stands on another survey of theirs, which this row does not show
     if (survey.instrument === 'T1') await offerLookBack(db, world, survey, at)
     const { tenantId, id } = survey
     await recordAct(db, { tenantId, id: newKey(), at, act: 'answered', subject: id, actor: null })

@@ -20,7 +20,7 @@ interface Words {
   readonly text: string
 }
 
-export interface Group {
+interface Group {
   readonly fieldset: Readonly<{ legend: Title }> | null
   readonly hint?: Words
   readonly errorMessage?: Words
@@ -39,7 +39,7 @@ export type ChoiceItem =
       conditional?: InputOptions
     }>
 
-export interface ChoiceOptions extends Group {
+interface ChoiceOptions extends Group {
   readonly idPrefix: string
   readonly name: string
   readonly items: readonly NumberedItem[]
@@ -100,6 +100,6 @@ export interface DateInputOptions extends Group {
   }>[]
 }
 
-export interface InsetOptions extends Words {
+interface InsetOptions extends Words {
   readonly more?: string
 }
