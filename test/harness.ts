@@ -16,7 +16,7 @@ import { openViews } from '../src/platform/views/render.js'
 import { enrolTheCast } from './cast.js'
 
 /** A working day in March: every test starts here, and turns the clock itself. */
-export const start = new Date('2027-03-14T12:30:00Z')
+const start = new Date('2027-03-14T12:30:00Z')
 
 export interface Service extends Database {
   readonly app: FastifyInstance

@@ -21,7 +21,7 @@ export type BusinessCase =
   | Readonly<{ kind: 'register-not-enough'; faults: readonly string[] }>
 
 /** An exchange that cannot be costed, and what is missing, in words. */
-export type MissingCost = Readonly<{ exchangeRef: string; label: string; missing: readonly string[] }>
+type MissingCost = Readonly<{ exchangeRef: string; label: string; missing: readonly string[] }>
 
 /**
  * The business case of one sponsor or one cohort as a document without markup.

@@ -19,7 +19,7 @@ export interface WilcoxonSignedRank {
   readonly rankBiserial: number | null
 }
 
-export interface NormalTest {
+interface NormalTest {
   readonly z: number
   readonly p: number
 }

@@ -19,7 +19,7 @@ import {
 } from '../costs/store.js'
 import { findCaseDetails } from './store.js'
 
-export interface CaseNames {
+interface CaseNames {
   readonly organisation: string
   readonly cohort: string
 }

@@ -6,7 +6,7 @@ import { coverKinds } from '../../core/economics/release-record.js'
 import type { EntryKind } from './read-entry.js'
 
 /** How one column is asked for in the form. `codes`: one of these; otherwise it is typed. */
-export interface Field {
+interface Field {
   readonly name: string
   readonly label: string
   readonly hint?: string

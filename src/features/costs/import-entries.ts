@@ -8,7 +8,7 @@ interface World extends Pick<Database, 'write'> {
   readonly newKey: () => string
 }
 
-export interface ImportedRow {
+interface ImportedRow {
   readonly line: number | null // null: the file as a whole
   readonly outcome: 'added' | 'already-there' | 'refused' | 'ready'
   readonly reasons: readonly string[]

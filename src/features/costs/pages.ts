@@ -19,7 +19,7 @@ export function costsHome({ programme, cohort }: CohortFacts): string {
   return `/programmes/${programme.id}/cohorts/${cohort.id}/costs`
 }
 
-export function trailOf(facts: CohortFacts, here: string) {
+function trailOf(facts: CohortFacts, here: string) {
   const { programme, cohort } = facts
   return [
     { text: 'Programmes', href: '/programmes' },
