@@ -11,7 +11,7 @@ import { changeWords, decimalsFor } from './score-format.js'
 import { verdicts } from './verdict.js'
 
 /** A share of people, and whether it may be shown to others: a cell of fewer than 11 may not. */
-export interface ShareWords {
+interface ShareWords {
   readonly share: string
   readonly count: string
   readonly marked: boolean

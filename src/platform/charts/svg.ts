@@ -51,7 +51,7 @@ export function picture(drawing: Drawing, ...children: readonly Svg[]): Svg {
   return element('svg', attributes, named, element('desc', { id: `${id}-desc` }, description), ...children)
 }
 
-export function short(value: string | number): string {
+function short(value: string | number): string {
   return typeof value === 'number' ? String(Math.round(value * 10) / 10 + 0) : value
 }
 

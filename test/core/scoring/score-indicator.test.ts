@@ -60,6 +60,13 @@ const cases: readonly Case[] = [
     { n3_has: pns },
     { value: null, flags: ['not answered'] }
   ],
+  [
+    'not said whether there is one, and rated all the same: missing',
+    'N3',
+    contact,
+    { n3_has: pns, n3a: '6', n3b: '6', n3c: '6' },
+    { value: null, flags: ['not answered'] }
+  ],
   ['left blank whether there is one: missing', 'N3', ['n3_has'], {}, { value: null, flags: ['not answered'] }],
   [
     'a contact, and nothing about them',

@@ -213,6 +213,21 @@ onEveryEngine('an evaluator of another programme finds nothing here, not even th
   t.equal((await service.get('/programmes/kampala/cohorts/first/outcomes', helen.cookies)).statusCode, 200)
 })
 
+onEveryEngine(
+  'helen coordinates here and evaluates elsewhere: the role that counts is the one she has here',
+  async (t, service) => {
+    await seedAnswers(service, twelve)
+    await onlyKampala(service)
+    const membership = { tenantId: 'north', accountId: 'helen', role: 'coordinator', scope: 'programme' } as const
+    await service.db
+      .insertInto('membership')
+      .values({ ...membership, id: 'helen-too', scopeId: 'liverpool' })
+      .execute()
+    t.equal((await service.get(page, helen.cookies)).statusCode, 404)
+    t.notMatch((await service.get('/outcomes', helen.cookies)).body, 'Liverpool')
+  }
+)
+
 async function onlyKampala({ db }: Service): Promise<void> {
   await db
     .updateTable('membership')
