@@ -88,13 +88,14 @@ export interface CohortPage {
   readonly pageTitle: string
   readonly trail: Trail
   readonly state: string
+  readonly unlinked: string | null
   readonly figure: PanelsFigure | null
   readonly figureTitle: string
   readonly figureNote: string
   readonly headline: ChangeSection | null
   readonly primary: boolean
   readonly notes: readonly string[]
-  readonly statistics: readonly StatisticsLine[]
+  readonly statistics: readonly (StatisticsLine & { readonly comparison: string })[]
   readonly others: readonly ChangeSection[]
   readonly questions: readonly QuestionLine[]
   readonly questionHeads: readonly string[]
@@ -116,6 +117,7 @@ export function cohortPage(outcomes: CohortOutcomes): CohortPage {
     inOutcomes: true,
     pageTitle: `${name}: outcomes`,
     trail: [{ text: 'Outcomes', href: '/outcomes' }, { text: programme.name }, { text: name }],
+    unlinked: unlinkedWords(outcomes),
     flow: flowLines(flowOf(outcomes))
   } as const
   const shown = compared && choose(compared)
@@ -134,7 +136,7 @@ export function cohortPage(outcomes: CohortOutcomes): CohortPage {
     headline: changeSection(framework, headline, ['capability']),
     primary: headline.from === 'T0' && headline.to === 'T3',
     notes: readingNotes(framework),
-    statistics: statisticsLines(framework, capability),
+    statistics: statisticsOf(compared, headline),
     others: otherSections(compared, headline),
     questions: questionLines(framework, headline),
     questionHeads,
@@ -206,6 +208,23 @@ function otherSections({ framework, tables, shortTables }: Compared, headline: C
     const there = measures.filter((wanted) => table.rows.some(({ measure, n }) => measure === wanted && n > 0))
     return there.length === 0 ? [] : [changeSection(framework, table, there)]
   })
+}
+
+/** Every comparison that is shown, the one that leads first; each has its own domains read together. */
+function statisticsOf({ framework, tables, shortTables }: Compared, headline: ChangeTable): CohortPage['statistics'] {
+  const others = [...tables, ...shortTables].filter((table) => table !== headline)
+  return [headline, ...others].flatMap((table) => {
+    const rows = table.rows.filter(({ measure, n }) => measure === 'capability' && (n > 0 || table === headline))
+    const comparison = `${pairName(table)}${table.light ? ', short form' : ''}`
+    return statisticsLines(framework, rows).map((line) => ({ ...line, comparison }))
+  })
+}
+
+/** Of past evaluations without a key for people: why there is no change, though people answered before and after. */
+function unlinkedWords({ responses }: Pick<CohortOutcomes, 'responses'>): string | null {
+  const unlinked = responses.filter(({ source }) => source.startsWith('unlinked-import:')).length
+  if (unlinked === 0) return null
+  return `Not linked: ${count(unlinked, 'imported answer has', 'imported answers have')} no key that says whose they are, so nobody’s answers before and after can be compared. They are counted, and in no change.`
 }
 
 function stateWords(

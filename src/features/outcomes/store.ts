@@ -73,7 +73,10 @@ export async function listEpisodes(db: Kysely<Schema>, group: Group): Promise<re
     .execute()
 }
 
-export interface ResponseRow extends Pick<ResponseTable, 'responseKey' | 'wave' | 'instrumentHash' | 'late'> {
+export interface ResponseRow extends Pick<
+  ResponseTable,
+  'responseKey' | 'wave' | 'instrumentHash' | 'late' | 'source'
+> {
   readonly episodeKey: string
   readonly arm: EpisodeTable['arm']
 }
@@ -85,7 +88,7 @@ export async function listResponses(db: Kysely<Schema>, group: Group): Promise<r
     .innerJoin('episode', (join) =>
       join.onRef('episode.tenantId', '=', 'response.tenantId').onRef('episode.episodeKey', '=', 'response.episodeKey')
     )
-    .select(['responseKey', 'episode.episodeKey', 'arm', 'wave', 'instrumentHash', 'late'])
+    .select(['responseKey', 'episode.episodeKey', 'arm', 'wave', 'instrumentHash', 'late', 'source'])
     .where('response.tenantId', '=', group.tenantId)
     .where('episode.programmeId', '=', group.programmeId)
     .where('respondent', '=', 'participant')

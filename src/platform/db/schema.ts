@@ -295,7 +295,7 @@ export interface ResponseTable {
   readonly language: string
   readonly answeredOn: string | null
   readonly late: number
-  readonly source: string // 'survey', or 'import:' and the batch
+  readonly source: string // 'survey', 'import:' and the batch, or 'unlinked-import:' where nothing says whose it is
   readonly answers: string
 }
 
