@@ -4,13 +4,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { z } from 'zod'
 import { readConfig, readPort, type Config } from './config.js'
 import { rowInWords, countOutcomes, type ImportReport } from './core/exchanges/import-report.js'
+import { pastReportWords } from './core/past-responses/past-report-words.js'
 import { isRealDate } from './core/schedule/calendar.js'
 import { londonDate } from './core/schedule/london.js'
 import { addAccount, NewAccountSchema } from './features/accounts/add-account.js'
-import { getTenant } from './features/accounts/tenant.js'
+import { chooseTenant, getTenant } from './features/accounts/tenant.js'
 import { importExchanges } from './features/exchanges/import-exchanges.js'
 import { loadLibrary } from './features/instruments/load.js'
 import { printedInstruments } from './features/instruments/print.js'
+import { importResponses } from './features/responses/import-responses.js'
 import { migrate } from './platform/db/migrate.js'
 import { openDatabase, type Database } from './platform/db/open.js'
 import { randomKey, randomToken } from './platform/secrets/random-key.js'
@@ -26,6 +28,9 @@ const help = `The same acts as the pages, from a terminal. Settings are those of
        --tenant NAME makes or names the organisation that runs programmes
   wkep import FILE --programme ID [--update] [--dry-run]
                                                  import exchanges from a CSV file (docs/import-exchanges.md)
+  wkep import-responses FILE MAPPING --programme NAME [--tenant NAME] [--dry-run]
+                                                 import the answers of a past evaluation from a CSV file, into a programme
+                                                 of its own that is made if it is new (docs/import-past-evaluations.md)
   wkep simulate [--seed TEXT] [--as-of YYYY-MM-DD] [--people N]
                                                  run a programme of invented people into the empty database of the settings
   wkep demo [--port N] [--people N]              the same in a folder that is thrown away, served with links to try
@@ -48,6 +53,7 @@ const commands = new Map<string, (words: readonly string[]) => Promise<void>>([
   ],
   ['account add', addAccountFrom],
   ['import', importFrom],
+  ['import-responses', importResponsesFrom],
   ['simulate', simulateFrom],
   ['demo', demoFrom],
   [
@@ -165,6 +171,23 @@ function print({ state, faults, rows }: ImportReport): void {
   const counts = Object.entries(countOutcomes(rows)).map(([outcome, n]) => `${n} ${outcome}`)
   console.log(`${counts.join(', ')}. ${stateInWords[state]}`)
   if (state === 'refused') process.exitCode = 1
+}
+
+async function importResponsesFrom(words: readonly string[]): Promise<void> {
+  const { values, positionals } = read(words, { programme: text, tenant: text, 'dry-run': flag })
+  const [path, mappingPath] = positionals
+  const { programme } = values
+  if (path === undefined || mappingPath === undefined || programme === undefined)
+    throw new Error('wkep import-responses FILE MAPPING --programme NAME [--tenant NAME] [--dry-run]')
+  await inDatabase(async (world) => {
+    const file = { bytes: readFileSync(path), fileName: basename(path), mapping: readFileSync(mappingPath) }
+    const tenant = await chooseTenant(world, values.tenant)
+    const dryRun = values['dry-run'] ?? false
+    const report = await importResponses(world, { tenant, programme, ...file, dryRun, actor: null })
+    for (const line of pastReportWords(report)) console.log(line)
+    if (report.state === 'imported') console.log(`Evaluators read it at ${world.config.PUBLIC_URL}/outcomes`)
+    if (report.state === 'refused') process.exitCode = 1
+  })
 }
 
 const stateInWords: Readonly<Record<ImportReport['state'], string>> = {

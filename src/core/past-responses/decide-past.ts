@@ -12,7 +12,7 @@ export interface StandingStay {
   readonly waves: ReadonlyMap<PastWave, Answers>
 }
 
-export interface StandingPerson {
+interface StandingPerson {
   readonly subjectKey: string
   readonly stays: readonly StandingStay[]
 }

@@ -4,7 +4,7 @@ import { type PastWave, pastWaves } from './mapping.js'
 import type { PastFault, Sheet } from './read-sheets.js'
 
 /** What one person answered in one wave, and the lines it stands in. */
-export interface PastAnswers {
+interface PastAnswers {
   readonly lines: readonly number[]
   readonly answers: Answers
 }

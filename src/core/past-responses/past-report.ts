@@ -21,9 +21,9 @@ export function linkedBy(person: string | null, layout: Layout): LinkedBy {
 }
 
 /** `nothing-new`: all of it is here already. `preview`: nothing was written, and it would have been. */
-export type PastState = 'refused' | 'preview' | 'imported' | 'nothing-new'
+type PastState = 'refused' | 'preview' | 'imported' | 'nothing-new'
 
-export interface Linked extends Pick<WavePair, 'from' | 'to'> {
+interface Linked extends Pick<WavePair, 'from' | 'to'> {
   readonly people: number
 }
 

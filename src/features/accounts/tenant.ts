@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/db/open.js'
+import type { TenantTable } from '../../platform/db/schema.js'
 import { insertTenant, listTenants } from './store.js'
 
 interface World extends Pick<Database, 'db' | 'write'> {
@@ -6,14 +7,22 @@ interface World extends Pick<Database, 'db' | 'write'> {
 }
 
 /** The organisation that runs programmes: the one that is named, made if there is none, or the only one that there is. */
-export async function getTenant({ db, write, newKey }: World, name: string | undefined): Promise<string> {
+export async function getTenant(world: World, name: string | undefined): Promise<string> {
+  const { isNew, ...tenant } = await chooseTenant(world, name)
+  if (isNew) await world.write(async (db) => insertTenant(db, tenant))
+  return tenant.id
+}
+
+/** The same, for an act that makes it only if it writes anything. */
+export async function chooseTenant(
+  { db, newKey }: Pick<World, 'db' | 'newKey'>,
+  name: string | undefined
+): Promise<TenantTable & { readonly isNew: boolean }> {
   const tenants = await listTenants(db)
   const known = name === undefined ? tenants : tenants.filter((tenant) => tenant.name === name)
-  if (known.length === 1 && known[0] !== undefined) return known[0].id
+  if (known.length === 1 && known[0] !== undefined) return { ...known[0], isNew: false }
   if (name === undefined) throw new Error(`Say with --tenant which organisation it is. There ${listed(tenants)}.`)
-  const tenant = { id: newKey(), name }
-  await write(async (db) => insertTenant(db, tenant))
-  return tenant.id
+  return { id: newKey(), name, isNew: true }
 }
 
 function listed(tenants: readonly { readonly name: string }[]): string {
