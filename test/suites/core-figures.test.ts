@@ -1,0 +1,3 @@
+import { runFiles } from './run-files.js'
+
+await runFiles('test/core/statistics')

@@ -1,0 +1,9 @@
+import { runFiles } from './run-files.js'
+
+await runFiles(
+  'test/core/instruments',
+  'test/core/framework',
+  'test/core/responses',
+  'test/core/scoring',
+  'test/core/cohorts'
+)
