@@ -43,7 +43,7 @@ export function willingness({ role, phase }: Matter): number {
 }
 
 const willing: Readonly<Record<Matter['role'], Readonly<Record<Phase, number>>>> = {
-  participant: { before: 0.95, after: 0.82, 'three-months': 0.64, 'six-months': 0.8, 'twelve-months': 0.72 },
+  participant: { before: 0.86, after: 0.8, 'three-months': 0.62, 'six-months': 0.77, 'twelve-months': 0.7 },
   sponsor: { before: 0.7, after: 0.6, 'three-months': 0.6, 'six-months': 0.55, 'twelve-months': 0.5 }
 }
 

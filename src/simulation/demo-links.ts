@@ -1,4 +1,5 @@
 import { addAccount } from '../features/accounts/add-account.js'
+import { getOrganisation } from '../features/accounts/organisation.js'
 import type { Left } from './errands.js'
 import type { Simulated } from './simulate.js'
 import type { Stage } from './stage.js'
@@ -40,15 +41,16 @@ async function openSurvey(
   return undefined
 }
 
-async function staffLinks({ world }: Stage, { programme }: Simulated): Promise<readonly string[]> {
+async function staffLinks({ world }: Stage, { programme, plan }: Simulated): Promise<readonly string[]> {
   const { tenantId } = programme
+  const trust = await getOrganisation(world, tenantId, plan.exchanges[0]?.employer.name ?? '')
   const staff: readonly Parameters<typeof addAccount>[1][] = [
     { ...everywhere(tenantId), role: 'coordinator', name: 'Grace Achieng', email: 'grace@example.org' },
     { ...everywhere(tenantId), role: 'evaluator', name: 'Helen Marsh', email: 'helen@example.org' },
     {
       tenantId,
       scope: 'organisation',
-      scopeId: 'TODO',
+      scopeId: trust,
       reusable: true,
       role: 'sponsor',
       name: 'Sam Price',

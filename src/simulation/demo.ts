@@ -7,7 +7,7 @@ import { londonDate } from '../core/schedule/london.js'
 import { startWorkers } from '../platform/jobs/workers.js'
 import { randomKey, randomToken } from '../platform/secrets/random-key.js'
 import { demoLinks } from './demo-links.js'
-import { simulateInto } from './simulate-into.js'
+import { simulateInto, usefulThreads } from './simulate-into.js'
 import type { Simulated } from './simulate.js'
 import { openStage } from './stage.js'
 
@@ -33,7 +33,8 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     const config = demoConfig(port, folder)
     say('Filling a database with a programme of invented people, up to this morning. It takes about a minute.')
     const asOf = londonDate(now().toISOString())
-    const simulated = await simulateInto({ config, seed: 'demo', asOf, people, say, stopping, isDemo: true })
+    const threads = usefulThreads()
+    const simulated = await simulateInto({ config, seed: 'demo', asOf, people, say, stopping, isDemo: true, threads })
     if (!stopping.aborted) await serve(options, config, simulated)
   } catch (error) {
     throw inWords(error, port)

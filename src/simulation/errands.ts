@@ -17,7 +17,6 @@ export interface Errand {
 export interface Errands {
   readonly note: (mail: ReceivedMail, on: string) => void
   readonly takeUntil: (instant: string) => readonly Errand[] // in the order of time
-  readonly drop: (link: string) => void // there is nothing left to do with it
   readonly left: () => readonly Left[] // links that nobody has used, the latest first
 }
 
@@ -47,11 +46,11 @@ export function openErrands(seed: string, { exchanges, decliner }: Plan): Errand
     takeUntil: (instant) => {
       const due = waiting.filter(({ at }) => at < instant)
       waiting = waiting.filter(({ at }) => at >= instant)
-      for (const { link } of due) used.add(link)
+      for (const { link, kind } of due) {
+        used.add(link)
+        if (kind !== 'begin') waiting = waiting.filter((errand) => errand.link !== link) // nothing is left to do with it
+      }
       return due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    },
-    drop: (link) => {
-      waiting = waiting.filter((errand) => errand.link !== link)
     },
     left: () => [...received.values()].filter(({ link }) => !used.has(link)).reverse()
   }

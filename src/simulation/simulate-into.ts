@@ -1,26 +1,44 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from '../config.js'
 import { markDemo } from '../platform/db/installation.js'
-import { seededKeys } from '../platform/secrets/random-key.js'
-import { openClock } from './clock.js'
+import { openClockwork } from './clockwork.js'
+import { crewOfOne, crewOfThreads } from './crew.js'
 import { simulate, type Simulated, type SimulationOptions } from './simulate.js'
 import { openStage } from './stage.js'
 
-/** `isDemo`: the database is marked as one, and since it is thrown away afterwards nobody waits for the disk. */
-export interface RunOptions extends Omit<SimulationOptions, 'clock'> {
+/**
+ * `isDemo`: the database is marked as one, and since it is thrown away afterwards nobody waits for the disk. `threads`: how
+ * many answer side by side, in a demo on a file; 1 is this one. None of it changes what comes out.
+ */
+export interface RunOptions extends Omit<SimulationOptions, 'clockwork' | 'crew'> {
   readonly config: Config & { readonly MAIL_FOLDER: string }
   readonly isDemo: boolean
+  readonly threads?: number
 }
 
 /** Opens a service with a simulated clock and seeded keys on the database of the settings, and runs a programme in it. */
-export async function simulateInto({ config, isDemo, ...options }: RunOptions): Promise<Simulated> {
-  const clock = openClock('2000-01-01T00:00:00Z')
-  const newKey = seededKeys(options.seed)
-  const newToken = (): string => `${newKey()}${newKey()}`.slice(0, 43)
-  const stage = await openStage({ config, now: clock.now, newKey, newToken, isDemo, waitsForDisk: !isDemo })
+export async function simulateInto({ config, isDemo, threads = 1, ...options }: RunOptions): Promise<Simulated> {
+  const { seed } = options
+  const clockwork = openClockwork(seed)
+  const served = { config, isDemo, waitsForDisk: !isDemo }
+  const stage = await openStage({ ...served, ...clockwork })
   try {
     if (isDemo) await stage.world.write(markDemo)
-    return await simulate(stage, { ...options, clock })
+    const crew = threads === 1 ? crewOfOne(stage, clockwork, seed) : await crewOfThreads(threads, { ...served, seed })
+    try {
+      return await simulate(stage, { ...options, clockwork, crew })
+    } finally {
+      await crew.close()
+    }
   } finally {
     await stage.close()
   }
+}
+
+/**
+ * As many as the machine has cores, but no more than helps: they take turns to write. One where the program runs from its
+ * TypeScript, which a thread cannot read.
+ */
+export function usefulThreads(): number {
+  return import.meta.url.endsWith('.ts') ? 1 : Math.min(3, availableParallelism())
 }

@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp, type World } from '../app.js'
 import type { Config } from '../config.js'
-import { inLanguage } from '../core/framework/local-text.js'
-import { burdenOf } from '../core/instruments/burden.js'
 import { loadRegister } from '../features/business-cases/load-register.js'
 import { loadLibrary } from '../features/instruments/load.js'
 import { migrate } from '../platform/db/migrate.js'
@@ -34,26 +32,11 @@ export async function openStage({ config, isDemo, waitsForDisk, ...chance }: Sta
   const database = await openDatabase(config.DATABASE_URL)
   await migrate(database)
   if (!waitsForDisk) await doNotWaitForDisk(database.db)
-  const library = await loadLibrary()
   const world = {
     ...database,
     ...chance,
-    ...{
-      config,
-      library,
-      register: loadRegister(),
-      logLevel: 'error' as const,
-      render: openViews({ demo: isDemo }),
-      sendMail: openRecorded(config.MAIL_FOLDER)
-    },
-    nameSurvey: (code: string) => {
-      const document = library.instruments.get(code)?.document
-      if (document === undefined) throw new RangeError(`There is no instrument ${code}.`)
-      return {
-        title: inLanguage(document.title, 'en'),
-        minutes: burdenOf(document, library.typicalPerson).seconds / 60
-      }
-    }
+    ...{ config, library: await loadLibrary(), register: loadRegister(), logLevel: 'error' as const },
+    ...{ render: openViews({ demo: isDemo }), sendMail: openRecorded(config.MAIL_FOLDER) }
   }
   const app = await buildApp(world)
   const close = async (): Promise<void> => {

@@ -1,9 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openDatabase } from '../../src/platform/db/open.js'
+import { demoLinks } from '../../src/simulation/demo-links.js'
+import { runDemo } from '../../src/simulation/demo.js'
+import { randomKey, randomToken } from '../../src/platform/secrets/random-key.js'
 import { planProgramme } from '../../src/simulation/programme/plan.js'
+import { openStage } from '../../src/simulation/stage.js'
+import { openBrowser } from '../../src/simulation/web/browser.js'
 import { simulateInto } from '../../src/simulation/simulate-into.js'
 import type { Simulated } from '../../src/simulation/simulate.js'
 import { contents, onEveryEngine, testConfig } from '../harness.js'
@@ -15,10 +22,11 @@ onEveryEngine(
   'a small programme runs through a year by mail and over HTTP, with all that can happen',
   async (t, service) => {
     t.setTimeout(110_000)
-    const { answered, pages, plan } = await run(t, service.world.config.DATABASE_URL, {
+    const simulated = await run(t, service.world.config.DATABASE_URL, {
       seed: 'trial',
-      until: '2026-06-15'
+      until: '2026-05-22'
     })
+    const { answered, pages, plan } = simulated
     const { db } = service
     t.ok(answered > 20 && pages > 500, `${answered} surveys on ${pages} pages`)
 
@@ -106,10 +114,27 @@ onEveryEngine(
       t.ok(invitations.some(({ instrument, completedAt }) => instrument === 'T1r' && completedAt !== null))
       t.ok(invitations.some(({ startedAt, completedAt }) => startedAt === null && completedAt === null))
     })
+    t.test(
+      'the links that the demo prints open: surveys, and a page with one button for each of the staff',
+      async (t) => {
+        const chance = { now: () => new Date('2026-05-22T09:00:00Z'), newKey: randomKey, newToken: randomToken }
+        const config = { ...testConfig, DATABASE_URL: service.world.config.DATABASE_URL, MAIL_FOLDER: newFolder(t) }
+        const stage = await openStage({ config, ...chance, isDemo: true, waitsForDisk: true })
+        t.teardown(stage.close)
+        const lines = await demoLinks(stage, simulated)
+        const links = lines.flatMap((line) => /http:\S+\/(?:s|sign-in)\/\S+/.exec(line)?.[0] ?? [])
+        t.ok(links.length >= 4, 'three of the staff, and a survey that is open')
+        for (const link of links) {
+          const page = await openBrowser(stage.line, () => undefined).open(link)
+          t.equal(page.status, 200)
+          t.equal(page.forms.length, 1)
+        }
+      }
+    )
     t.test('sponsors answer, and answers have scores', async (t) => {
       const rows = await db.selectFrom('response').select(['respondent', 'source', 'answeredOn']).execute()
       t.ok(rows.some(({ respondent }) => respondent === 'sponsor'))
-      t.ok(rows.every(({ source, answeredOn }) => source === 'survey' && String(answeredOn) < '2026-06-15'))
+      t.ok(rows.every(({ source, answeredOn }) => source === 'survey' && String(answeredOn) < '2026-05-22'))
       const scores = await db.selectFrom('score').select('value').where('level', '=', 'domain').execute()
       t.ok(scores.length > 20)
     })
@@ -123,6 +148,22 @@ t.test('the same seed, secret and day give the same database; another seed anoth
   t.ok(first.some((row) => row.startsWith('response ')))
   t.same(await filled(t, { seed: 'trial', until }), first)
   t.notSame(await filled(t, { seed: 'another', until }), first)
+})
+
+t.test('a port that is taken is said in words, and nothing is left behind', async (t) => {
+  const server = createServer().listen(0, '127.0.0.1')
+  t.teardown(() => server.close())
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const said: string[] = []
+  const say = (line: string): void => {
+    said.push(line)
+  }
+  const demo = runDemo({ port, people, now: () => new Date(asOf), say, stopping: new AbortController().signal })
+  await t.rejects(demo, {
+    message: `Another program is using port ${port}. Stop it, or choose another: npm run demo -- --port ${port + 1}`
+  })
+  t.equal(said.length, 1)
 })
 
 t.test('a full programme has a plan in which everybody has an address of their own that leads nowhere', async (t) => {

@@ -20,7 +20,7 @@ export function effectOf(seed: string, ref: string, number: string): Effect {
     kind: number === '1' ? chance.weighted<Effect['kind']>({ none, ...seen }) : chance.weighted<Effect['kind']>(seen),
     hours: chance.oneOf([0.5, 0.5, 1, 1, 1.5, 2, 3]),
     events: chance.whole(2, 14),
-    activity: chance.oneOf(['outpatient', 'letter', 'letter', 'gp', 'community', 'test']),
+    activity: chance.oneOf(['outpatient', 'letter', 'letter', 'community']),
     shifts: chance.whole(1, 2),
     pounds: chance.whole(3, 18) * 100,
     weeks: chance.whole(2, 9)
