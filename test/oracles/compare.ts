@@ -1,4 +1,4 @@
-export interface Limit {
+interface Limit {
   readonly abs: number
   readonly rel: number
 }

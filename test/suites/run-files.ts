@@ -10,7 +10,7 @@ export async function runFiles(...folders: readonly string[]): Promise<void> {
   for (const file of folders.flatMap(testFilesIn)) await import(pathToFileURL(file).href)
 }
 
-export function testFilesIn(folder: string): readonly string[] {
+function testFilesIn(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return names
     .filter((name) => name.endsWith('.test.ts'))

@@ -11,7 +11,7 @@ export interface EarlierResponse {
 }
 
 /** What the register says of a person, in the codes of the lists. */
-export interface Register {
+interface Register {
   readonly ownSector: string | null
   readonly profession: string | null
   readonly careerStage: string | null

@@ -42,7 +42,7 @@ interface Owned {
 }
 
 /** What this database file is: `demo` = `yes` marks one that production refuses. */
-export interface InstallationTable {
+interface InstallationTable {
   readonly name: 'demo'
   readonly value: string
 }

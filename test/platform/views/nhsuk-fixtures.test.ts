@@ -8,17 +8,23 @@ import { openViews } from '../../../src/platform/views/render.js'
 // version of it that changes a class or a nesting fails here.
 
 const FixturesSchema = z.object({
-  fixtures: z.array(z.object({
+  fixtures: z.array(
+    z.object({
       name: z.string(),
       context: z.record(z.string(), z.unknown()),
       callBlock: z.unknown().optional(),
       html: z.string()
-    }))
+    })
+  )
 })
 type Options = Readonly<Record<string, unknown>>
 
 const Words = z.strictObject({ text: z.string() })
-const Legend = z.strictObject({ text: z.string().optional(), heading: z.string().optional(), size: z.string().optional() })
+const Legend = z.strictObject({
+  text: z.string().optional(),
+  heading: z.string().optional(),
+  size: z.string().optional()
+})
 const Fieldset = z.strictObject({ legend: Legend }).nullish()
 const Item = z.union([
   z.strictObject({ divider: z.string() }),
@@ -97,7 +103,7 @@ const components = [
     fixtures: 1,
     used: z.strictObject({ heading: Words, text: z.string() }),
     ours: (options: Options) => options
-  },
+  }
 ]
 
 const render = openViews()
@@ -118,7 +124,12 @@ t.test('summary-list: a row with its link, as in the fixture with actions', asyn
   const ours = render('components/summary-list', {
     rows: [
       { key: 'Name', lines: ['Karen Francis'], href: '#/change', about: 'name' },
-      { key: 'Contact information', lines: ['73 Roman Rd', 'Leeds', 'LS2 5ZN'], href: '#/change', about: 'contact information' }
+      {
+        key: 'Contact information',
+        lines: ['73 Roman Rd', 'Leeds', 'LS2 5ZN'],
+        href: '#/change',
+        about: 'contact information'
+      }
     ]
   })
   const theirs = published('summary-list').find(({ name }) => name === 'with actions')?.html ?? ''
@@ -131,7 +142,11 @@ t.test('a text box under an option is revealed markup, which without a script is
   const [, wrapper = ''] = /(<div class="nhsuk-radios__conditional[^>]*>)/.exec(theirs) ?? []
   const conditional = { label: { text: 'Email address' }, id: 'contact-by-email', name: 'contact-by-email' }
   const items = numbered('conditional', [{ value: 'email', text: 'Email', conditional }], [])
-  t.ok(normal(render('components/radios', { fieldset: null, name: 'x', idPrefix: 'conditional', items })).includes(normal(wrapper)[0] ?? ''))
+  t.ok(
+    normal(render('components/radios', { fieldset: null, name: 'x', idPrefix: 'conditional', items })).includes(
+      normal(wrapper)[0] ?? ''
+    )
+  )
 })
 
 function published(component: string) {
@@ -168,17 +183,26 @@ function dateBoxes(options: Options): object {
 /** Tags with their attributes and classes in order, and texts without the blanks around them; scripts' hooks left out. */
 function normal(html: string): readonly string[] {
   const tokens = html.match(/<[^>]+>|[^<]+/g) ?? []
-  return tokens.map((token) => (token.startsWith('<') ? normalTag(token) : normalText(token))).filter((token) => token !== '')
+  return tokens
+    .map((token) => (token.startsWith('<') ? normalTag(token) : normalText(token)))
+    .filter((token) => token !== '')
 }
 
 function normalTag(tag: string): string {
   const [, name = ''] = /^<(\/?\w+)/.exec(tag) ?? []
-  const attributes = [...tag.slice(name.length + 1).matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => {
-    return `${key}=${key === 'class' ? value.trim().split(/\s+/).sort().join(' ') : normalText(value)}`
-  })
+  const attributes = [...tag.slice(name.length + 1).matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(
+    ([, key = '', value = '']) => {
+      return `${key}=${key === 'class' ? value.trim().split(/\s+/).sort().join(' ') : normalText(value)}`
+    }
+  )
   return `<${[name, ...attributes.filter((one) => !one.startsWith('data-module')).sort()].join(' ')}>`
 }
 
 function normalText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/&#x27;|&#39;/g, "'").replace(/&#x3D;/g, '=').replace(/&quot;/g, '"')
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&#x3D;/g, '=')
+    .replace(/&quot;/g, '"')
 }
