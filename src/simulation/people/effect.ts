@@ -18,11 +18,11 @@ export function effectOf(seed: string, ref: string, number: string): Effect {
   const { none, ...seen } = effects
   return {
     kind: number === '1' ? chance.weighted<Effect['kind']>({ none, ...seen }) : chance.weighted<Effect['kind']>(seen),
-    hours: chance.oneOf([0.5, 0.5, 1, 1, 1.5, 2, 3]),
-    events: chance.whole(2, 14),
+    hours: chance.oneOf([0.5, 1, 1.5, 2, 2, 3, 4, 6]),
+    events: chance.whole(3, 20),
     activity: chance.oneOf(['outpatient', 'letter', 'letter', 'community']),
-    shifts: chance.whole(1, 2),
-    pounds: chance.whole(3, 18) * 100,
+    shifts: chance.whole(1, 3),
+    pounds: chance.whole(5, 40) * 100,
     weeks: chance.whole(2, 9)
   }
 }

@@ -42,7 +42,8 @@ export function stayOf(seed: string, exchange: PlannedExchange): Stay {
   const spent = faresPounds + roomPounds + otherPounds
   const coverKind = coverFor(exchange, chance.weighted(kinds[clinical.has(exchange.profession) ? 'clinical' : 'other']))
   const isPaid = ['overtime', 'bank', 'locum'].includes(coverKind)
-  const coverPercent = isPaid ? chance.oneOf([25, 50, 75, 90] as const) : 0
+  const coverPercent: Percent = isPaid ? chance.oneOf([25, 50, 75, 90] as const) : 0
+  const coverPounds = Math.round((days * 7.5 * coverPercent * chance.whole(24, 38)) / 100)
   return {
     days,
     hoursADay: chance.oneOf([7, 7.5, 7.5, 8]),
@@ -56,9 +57,9 @@ export function stayOf(seed: string, exchange: PlannedExchange): Stay {
     coverKind,
     coverPercent,
     coverDonePercent: chance.oneOf([50, 75, 90, 100] as const),
-    coverPounds: Math.round((days * 7.5 * coverPercent * chance.whole(24, 38)) / 100),
+    coverPounds,
     feePounds: chance.happens(0.15) ? chance.oneOf([150, 300, 450]) : 0,
-    recoveredPounds: chance.happens(0.12) ? Math.round(days * 7.5 * 12) : 0,
+    recoveredPounds: chance.happens(0.25) ? Math.round(coverPounds * 0.4) : 0,
     managerHours: chance.whole(2, 9),
     staffHours: chance.whole(1, 6),
     leaderHours: chance.whole(0, 3),

@@ -47,13 +47,13 @@ export const tastes: Readonly<Record<string, Readonly<Record<string, number>>>> 
 
 /** The effect somebody sees at work, if any. */
 export const effects = {
-  none: 40,
-  time: 26,
-  better: 14,
-  events: 6,
+  none: 34,
+  time: 28,
+  better: 12,
+  events: 8,
+  shifts: 6,
   sooner: 4,
   fee: 3,
-  shifts: 3,
-  income: 2,
+  income: 3,
   moretime: 2
 } as const

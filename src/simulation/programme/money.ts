@@ -76,17 +76,14 @@ const coverKinds: Readonly<Partial<Record<Stay['coverKind'], string>>> = {
   ...{ bank: 'bank', overtime: 'bank', locum: 'agency', absorbed: 'absorbed', swap: 'swap', notneeded: 'notneeded' }
 }
 
-/** The sponsor's view of an effect, with the cautious answers that most of them give. */
+/** The sponsor's view of an effect, with the answers that most of them give. */
 function benefitRow({ ref, sponsor }: PlannedExchange, effect: Effect, on: string): Row | undefined {
   const what = priced(effect)
   if (what === undefined || sponsor === undefined) return undefined
   return {
     exchange_ref: ref,
     ...what,
-    method: 'estimate',
-    deadweight: '25%',
-    isolation: '50%',
-    confidence: '60%',
+    ...{ method: 'estimate', deadweight: '10%', isolation: '75%', confidence: '80%' },
     grade: effect.kind === 'shifts' ? 3 : 4,
     status: 'sponsor-confirmed',
     first_year: 0,
