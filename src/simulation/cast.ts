@@ -13,7 +13,7 @@ export interface Matter {
   readonly daysSince: number
 }
 
-export type Phase = 'before' | 'after' | 'three-months' | 'six-months' | 'twelve-months'
+type Phase = 'before' | 'after' | 'three-months' | 'six-months' | 'twelve-months'
 
 /** A reader knows it from the mail: participants by the host, sponsors by the person who went. */
 export function matterOf(exchanges: readonly PlannedExchange[], { to, text }: ReceivedMail, on: string): Matter {

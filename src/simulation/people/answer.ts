@@ -6,7 +6,7 @@ import { tastes } from './tastes.js'
 import { words } from './words.js'
 
 /** A question as it stands before somebody. `mustAnswer`: the page came back because something was left out. */
-export interface Question {
+interface Question {
   readonly field: Field
   readonly today: string
   readonly mustAnswer: boolean

@@ -10,7 +10,7 @@ export interface Page {
   readonly faults: readonly string[] // what its error summary says
 }
 
-export interface Link {
+interface Link {
   readonly href: string
   readonly text: string
 }
