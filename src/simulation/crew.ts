@@ -59,7 +59,7 @@ export async function crewOfThreads(count: number, options: ThreadOptions): Prom
  * Errands that touch the same rows, the largest group first. A contact knows their earlier answers about a host, and who
  * answers first about an exchange settles the words in which both are asked.
  */
-function dependentGroups(errands: readonly Errand[]): readonly (readonly Errand[])[] {
+export function dependentGroups(errands: readonly Errand[]): readonly (readonly Errand[])[] {
   const asked = new Set(errands.flatMap(({ matter }) => (matter.role === 'sponsor' ? [matter.exchange.ref] : [])))
   const groups = new Map<string, Errand[]>()
   for (const errand of errands) {
