@@ -26,8 +26,6 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
   t.match(page.body, '<h1>All emails so far have left</h1>')
   t.match(page.body, 'Emails go out every day from 08:00 to 18:00.')
   t.same(rows(page.body), [
-    ['14\u00a0March 2027', 'Before the exchange, releasing organisations, Spring 2027', reminders, 'up to 1'],
-    ['14\u00a0March 2027', 'Before the exchange, Spring 2027', reminders, 'up to 1'],
     ['18\u00a0March 2027', 'After the exchange, Spring 2027', reminders, 'up to 1'],
     ['11\u00a0March 2027', 'After the exchange, Spring 2027', 'Invitations, all sent.', '1'],
     ['8\u00a0February 2027', 'Before the exchange, Spring 2027', 'Invitations, all sent.', '1'],
@@ -38,13 +36,13 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
   t.match((await get(log)).body, 'to 18:00, next from Monday 15\u00a0March 2027, 08:00.')
 })
 
-onEveryEngine('whether anybody answered, began or declined cannot be read from the page', async (t, service) => {
+onEveryEngine('whether anybody answered, began, was reminded or declined cannot be read from the page', async (t, service) => {
   await asSent(service)
   await addReminder(service, 'amina-T0')
   const { get } = await pages(t, service)
   const before = (await get(log)).body
   t.match(before, 'Reminders.</small></th><td class="wkep-number">too few to show (fewer than 11)')
-  for (const fact of ['startedAt', 'completedAt', 'declinedAt'] as const) {
+  for (const fact of ['startedAt', 'remindedAt', 'completedAt', 'declinedAt'] as const) {
     await service.db
       .updateTable('invitation')
       .set({ [fact]: noon })

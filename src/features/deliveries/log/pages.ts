@@ -112,9 +112,8 @@ function invitationRow(planned: PlannedCount, called: (row: Called) => string): 
 function reminderRows(open: readonly OpenCount[], called: (row: Called) => string, today: string): PlannedRow[] {
   const lines = new Map<string, { first: string; last: string; people: number }>()
   for (const row of open) {
-    const day = reminderDay({ ...row, lateUntil: null }, row.sentOn)
-    if (day === null) continue
-    const due = laterDate(day, today)
+    const due = reminderDay({ ...row, lateUntil: null }, row.sentOn)
+    if (due === null || due < today) continue // what was due before has gone, or lapsed
     const { first, last, people } = lines.get(called(row)) ?? { first: due, last: due, people: 0 }
     lines.set(called(row), {
       first: due < first ? due : first,

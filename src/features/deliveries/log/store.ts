@@ -87,8 +87,8 @@ export interface OpenCount extends Group {
 }
 
 /**
- * Of surveys that are open: how many were sent on which day, whether answered since or not. So many reminders there can be
- * at most; how many there will be would say how many have answered.
+ * Of surveys that are open: how many were sent on which day, whether answered or reminded since or not. So many reminders
+ * there can be at most; how many there will be, or how many are left, would say how many have answered.
  */
 export async function listOpenCounts(
   db: Kysely<Schema>,
@@ -105,7 +105,6 @@ export async function listOpenCounts(
     .where('opensOn', 'is not', null)
     .where('closesOn', '>=', today)
     .where('sentAt', 'is not', null)
-    .where('remindedAt', 'is', null)
     .where('invitation.stoppedAt', 'is', null)
     .groupBy(['opensOn', 'closesOn', 'sentOn'])
     .$narrowType<{ opensOn: string; closesOn: string }>()
