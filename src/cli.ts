@@ -7,7 +7,7 @@ import { rowInWords, countOutcomes, type ImportReport } from './core/exchanges/i
 import { pastReportWords } from './core/past-responses/past-report-words.js'
 import { isRealDate } from './core/schedule/calendar.js'
 import { londonDate } from './core/schedule/london.js'
-import { addAccount, NewAccountSchema } from './features/accounts/add-account.js'
+import { addAccount, NewAccountSchema, scopeFault } from './features/accounts/add-account.js'
 import { chooseTenant, getTenant } from './features/accounts/tenant.js'
 import { importExchanges } from './features/exchanges/import-exchanges.js'
 import { loadLibrary } from './features/instruments/load.js'
@@ -101,6 +101,8 @@ async function addAccountFrom(words: readonly string[]): Promise<void> {
       reusable: false
     })
     if (!given.success) throw new Error(`wkep account add ROLE ADDRESS --name NAME\n${z.prettifyError(given.error)}`)
+    const fault = scopeFault(given.data)
+    if (fault !== undefined) throw new Error(fault)
     const token = await addAccount(world, { ...given.data, tenantId })
     console.log(`${world.config.PUBLIC_URL}/sign-in/${token}\nThis link works once, until this time tomorrow.`)
   })

@@ -2,7 +2,7 @@ import { buildApp } from './app.js'
 import { readConfig, type Config } from './config.js'
 import { loadRegister } from './features/business-cases/load-register.js'
 import { loadLibrary } from './features/instruments/load.js'
-import { isDemo } from './platform/db/installation.js'
+import { refuseDemo } from './platform/db/installation.js'
 import { migrate } from './platform/db/migrate.js'
 import { openDatabase } from './platform/db/open.js'
 import { startWorkers } from './platform/jobs/workers.js'
@@ -23,9 +23,8 @@ try {
 /** Production. Refuses a demo: its links open for anybody. Asked to stop, it finishes what is under way, within ten seconds. */
 async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config.DATABASE_URL)
+  await refuseDemo(database.db)
   await migrate(database)
-  if (await isDemo(database.db))
-    throw new Error('This database is a demo: its links open for anybody. Choose another DATABASE_URL.')
 
   const chance = { now: () => new Date(), newKey: randomKey, newToken: randomToken }
   const library = await loadLibrary()

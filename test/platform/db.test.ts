@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import t from 'tap'
 import { migrations } from '../../migrations/index.js'
+import { markDemo, refuseDemo } from '../../src/platform/db/installation.js'
 import { migrate } from '../../src/platform/db/migrate.js'
 import { openDatabase } from '../../src/platform/db/open.js'
 import { contents, onEveryEngine, type Service } from '../harness.js'
@@ -103,6 +104,24 @@ onEveryEngine('a server that answers before the disk has the data is refused', a
   const name = world.config.DATABASE_URL.split('/').at(-1) ?? ''
   await sql`alter database ${sql.id(name)} set synchronous_commit = off`.execute(db)
   await t.rejects(openDatabase(world.config.DATABASE_URL), /synchronous_commit = off/)
+})
+
+onEveryEngine(
+  'a demo is refused before anything is written, and an empty database is not taken for one',
+  async (t, service) => {
+    await refuseDemo(service.db)
+    await service.write(markDemo)
+    await service.db.deleteFrom('migration').where('name', '=', '0003-money').execute() // as an older version left it
+    const before = await contents(service.db)
+    await t.rejects(refuseDemo(service.db), /This database is a demo/)
+    t.same(await contents(service.db), before)
+  }
+)
+
+t.test('a new file is no demo', async (t) => {
+  const { db, close } = await openDatabase(`${t.testdir()}/wkep.sqlite`)
+  await refuseDemo(db)
+  await close()
 })
 
 async function tablesOf({ db }: Service): Promise<readonly string[]> {

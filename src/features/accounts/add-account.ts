@@ -20,6 +20,13 @@ export const NewAccountSchema = z.object({
   reusable: z.boolean() // in a demo alone
 })
 
+/** A sponsor of everything would see nothing: what a sponsor may read is the case of one organisation. */
+export function scopeFault({ role, scope }: Pick<NewAccount, 'role' | 'scope'>): string | undefined {
+  return role === 'sponsor' && scope !== 'organisation'
+    ? 'Say with --organisation whose business case it is.'
+    : undefined
+}
+
 type NewAccount = z.infer<typeof NewAccountSchema> & Pick<MembershipTable, 'tenantId'>
 
 /** Gives somebody a role, and a one-time sign-in link: the token is returned here and nowhere else. */

@@ -85,7 +85,10 @@ export async function deleteEntry(
   return numDeletedRows === 1n
 }
 
-/** The first day after today on which a survey of these exchanges opens: until then some benefits are not yet known. */
+/**
+ * The first day after today on which a survey long after one of the exchanges that the case counts opens: until then some
+ * benefits are not yet known. What is asked of others, or before an exchange, is no follow-up.
+ */
 export async function findNextOpening(
   db: Kysely<Schema>,
   group: CaseGroup,
@@ -104,9 +107,22 @@ export async function findNextOpening(
         ? eb('exchange.cohortId', '=', group.cohortId)
         : eb('exchange.sponsorOrganisationId', '=', group.sponsorOrganisationId)
     )
+    .where('wave', 'in', followUps)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('caseEntry')
+          .select('caseEntry.id')
+          .whereRef('caseEntry.tenantId', '=', 'exchange.tenantId')
+          .whereRef('caseEntry.exchangeId', '=', 'exchange.id')
+          .where('kind', '=', 'release')
+      )
+    )
     .where('opensOn', '>', today)
     .where('stoppedAt', 'is', null)
     .where('missedAt', 'is', null)
     .executeTakeFirst()
   return next?.opensOn ?? undefined
 }
+
+const followUps = ['T2', 'T3', 'T4', 'S2', 'S3', 'S4']

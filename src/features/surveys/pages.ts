@@ -273,7 +273,9 @@ export function refusalPage(opened: OpenedSurvey, reason = '', messages: readonl
     hasAnswered,
     reasonBox: {
       label: { text: hasAnswered ? 'Why? (optional)' : 'Why not? (optional)' },
-      hint: { text: 'The people who run the programme can read this. Up to 500 characters.' },
+      hint: {
+        text: 'This is kept with your reply. Nobody answers it: write to the contact below if you need help. Up to 500 characters.'
+      },
       ...(message !== '' && { errorMessage: { text: message } }),
       id: 'reason',
       name: 'reason',

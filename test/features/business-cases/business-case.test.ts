@@ -168,6 +168,17 @@ onEveryEngine(
   }
 )
 
+onEveryEngine('the follow-up is of the people the case counts, and after their exchange', async (t, service) => {
+  await recordWorkedCase(t, service)
+  await service.post(`${ofSponsor}/details`, ask, grace.cookies)
+  const open = { opensOn: '2027-03-20', closesOn: '2027-04-10' } // before-survey of amina, who is not in the case
+  await service.db.updateTable('invitation').set(open).where('id', '=', 'amina-T0').execute()
+  t.notMatch((await service.get(ofSponsor, sam.cookies)).body, '20\u00a0March 2027')
+  const later = { wave: 'T2', instrument: 'T2', opensOn: '2027-06-03', closesOn: '2027-06-24' }
+  await service.db.updateTable('invitation').set(later).where('id', '=', 'tom-T1').execute()
+  t.match((await service.get(ofSponsor, sam.cookies)).body, '3\u00a0June 2027')
+})
+
 async function recordWorkedCase(t: Test, service: Service): Promise<void> {
   t.equal((await service.post(`${costs}/release`, release, grace.cookies)).statusCode, 303)
   t.equal((await upload(service, benefitsCsv)).statusCode, 200)

@@ -36,20 +36,23 @@ onEveryEngine('grace reads what was sent, what will be, and that nothing needs h
   t.match((await get(log)).body, 'to 18:00, next from Monday 15\u00a0March 2027, 08:00.')
 })
 
-onEveryEngine('whether anybody answered, began, was reminded or declined cannot be read from the page', async (t, service) => {
-  await asSent(service)
-  await addReminder(service, 'amina-T0')
-  const { get } = await pages(t, service)
-  const before = (await get(log)).body
-  t.match(before, 'Reminders.</small></th><td class="wkep-number">too few to show (fewer than 11)')
-  for (const fact of ['startedAt', 'remindedAt', 'completedAt', 'declinedAt'] as const) {
-    await service.db
-      .updateTable('invitation')
-      .set({ [fact]: noon })
-      .execute()
-    t.equal((await get(log)).body, before, fact)
+onEveryEngine(
+  'whether anybody answered, began, was reminded or declined cannot be read from the page',
+  async (t, service) => {
+    await asSent(service)
+    await addReminder(service, 'amina-T0')
+    const { get } = await pages(t, service)
+    const before = (await get(log)).body
+    t.match(before, 'Reminders.</small></th><td class="wkep-number">too few to show (fewer than 11)')
+    for (const fact of ['startedAt', 'remindedAt', 'completedAt', 'declinedAt'] as const) {
+      await service.db
+        .updateTable('invitation')
+        .set({ [fact]: noon })
+        .execute()
+      t.equal((await get(log)).body, before, fact)
+    }
   }
-})
+)
 
 onEveryEngine('of 11 who were invited, the number reminded may be shown', async (t, service) => {
   await asSent(service)
