@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true]) {
     await sponsor.locator('main a[href$="/business-case"]').first().click()
     t.match(await sponsor.locator('.wkep-case__one').innerText(), /£/)
     await check(t, sponsor, 'the business case on a phone')
-    t.equal((await sponsor.goto(`${origin}/outcomes`))?.status(), 401, 'a sponsor sees no outcomes')
+    t.equal((await sponsor.goto(`${origin}/outcomes`))?.status(), 403, 'a sponsor sees no outcomes')
   })
 }
 

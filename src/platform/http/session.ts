@@ -40,7 +40,8 @@ export const session = fp<Options>(async (app, { publicUrl, findAccount }) => {
 /** The guard of a page: somebody signed in who has one of these roles somewhere. Where they have it, the stores ask. */
 export function requireRole(...roles: readonly Role[]): (request: FastifyRequest) => Promise<void> {
   return async ({ account }) => {
-    if (account?.roles.some(({ role }) => roles.includes(role)) !== true) throw new Problem('sign-in-needed')
+    if (account === null) throw new Problem('sign-in-needed')
+    if (!account.roles.some(({ role }) => roles.includes(role))) throw new Problem('not-your-role')
   }
 }
 
