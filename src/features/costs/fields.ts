@@ -144,7 +144,11 @@ export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
       legend: 'What was gained',
       fields: [
         ofCohort,
-        { name: 'description', label: 'What was gained', hint: 'Such as: Agency shifts avoided' },
+        {
+          name: 'description',
+          label: 'What was gained',
+          hint: 'A few words that fit into a sentence, such as: Agency shifts avoided'
+        },
         { name: 'kind', label: 'Kind', codes: benefitKinds },
         { name: 'who', label: 'Who gains', codes: beneficiaries },
         {

@@ -189,15 +189,17 @@ function figureParts(
   }
 }
 
-/** What lasted: said of the latest wave after the one in the heading. */
+/** What lasted: said of the latest wave after the one in the heading, of other people, and exploratory. */
 function laterFinding(framework: Framework, headline: ChangeTable, tables: readonly ChangeTable[]): string | undefined {
   const last = tables.find(({ from, to }) => from === 'T0' && to === 'T4')
   const rows = last?.rows.filter(({ measure, n }) => measure === 'capability' && n > 0) ?? []
   if (last === undefined || headline.to !== 'T3' || rows.length === 0) return undefined
   const judged = verdicts(rows)
-  return judged.every(({ verdict }) => verdict === 'too-few')
-    ? undefined
-    : finding(framework, last, judged).replace(/\.$/, '')
+  if (judged.every(({ verdict }) => verdict === 'too-few')) return undefined
+  const ns = rows.map(({ n }) => n)
+  const [fewest, most] = [Math.min(...ns), Math.max(...ns)]
+  const n = fewest === most ? String(most) : `${fewest} to ${most}`
+  return `${finding(framework, last, judged).replace(/\.$/, '')} (exploratory, n ${n})`
 }
 
 /** Everything but the table that leads: the same waves in other measures, the other waves, short forms. */
@@ -242,7 +244,9 @@ function stateWords(
     .map(({ wave, n }, at) => `${decimal(n, 0)} ${at === 0 ? 'answered ' : ''}${waveWords[wave].when}`)
   const exchanges = inExchanges(episodes).length
   const people = invited > 0 ? `${decimal(invited, 0)} invited` : count(exchanges, 'exchange', 'exchanges')
-  const form = headline?.light === true ? 'Short form. ' : ''
+  const short = inExchanges(episodes).filter(({ light }) => light === 1).length
+  const others = short === 0 ? '' : `${count(short, 'exchange', 'exchanges')} had the short form, compared apart. `
+  const form = headline?.light === true ? 'Short form. ' : others
   const design = headline === undefined ? '' : headline.retrospective ? retrospectiveDesign : designWords
   return `${name}. ${people}${answered.length === 0 ? '' : `: ${list(answered)}`}. ${form}${design}`.trim()
 }

@@ -88,7 +88,7 @@ function benefitRow({ ref, sponsor }: PlannedExchange, effect: Effect, on: strin
     status: 'sponsor-confirmed',
     first_year: 0,
     duration: 1,
-    ...{ origin: 'sponsor', source: 'Sponsor’s survey after six months', by: 'Line manager', on }
+    ...{ origin: 'sponsor', source: 'What the line manager told the coordinator', by: 'Line manager', on }
   }
 }
 
@@ -102,9 +102,9 @@ function priced({ kind, hours, events, activity, shifts, pounds }: Effect): Row 
     case 'none':
       return undefined
     case 'time':
-      return { ...time, description: 'Some work takes less time', quantity: hours * weeksAYear }
+      return { ...time, description: 'Time saved on some work', quantity: hours * weeksAYear }
     case 'moretime':
-      return { ...time, description: 'Some work takes more time', quantity: -hours * weeksAYear }
+      return { ...time, description: 'More time spent on some work', quantity: -hours * weeksAYear }
     case 'events':
       return { class: 'NCRB', who: 'wider-nhs', kind: 'activity-avoided', quantity: events * 12, ...visits[activity] }
     case 'shifts': {
@@ -122,13 +122,13 @@ function priced({ kind, hours, events, activity, shifts, pounds }: Effect): Row 
       }
     }
     case 'fee':
-      return { ...once(pounds), description: 'A fee was avoided', kind: 'money-saved' }
+      return { ...once(pounds), description: 'A fee avoided', kind: 'money-saved' }
     case 'income':
-      return { ...once(pounds), description: 'A small grant came in', kind: 'income' }
+      return { ...once(pounds), description: 'A small grant', kind: 'income' }
     case 'sooner':
-      return { ...quality, description: 'A project finished sooner', kind: 'service-change' }
+      return { ...quality, description: 'An earlier end of a project', kind: 'service-change' }
     case 'better':
-      return { ...quality, description: 'Something is better, and cannot be counted', kind: 'quality' }
+      return { ...quality, description: 'Better service, which cannot be counted', kind: 'quality' }
   }
 }
 

@@ -122,6 +122,7 @@ onEveryEngine('short forms have a table of their own', async (t, service) => {
   const { body } = await get(page, helen.cookies)
   t.equal(rowOf(body, 'Knowledge and understanding')[0], '12')
   t.match(body, 'Before to 6 months, short form')
+  t.match(body, / exchanges? had the short form, compared apart\./)
   t.match(body, '3 exchanges: 3 compared, none left out.')
 })
 
