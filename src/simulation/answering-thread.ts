@@ -1,17 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openClockwork } from './clockwork.js'
-import { crewOfOne, type ThreadAnswer, type ThreadOptions } from './crew.js'
 import type { Errand } from './errands.js'
+import { ownHand, type ThreadAnswer, type ThreadOptions } from './hands.js'
 import { openStage } from './stage.js'
 
-/** A thread of crew.ts: it serves the database with an application of its own, and runs the errands it is sent. */
+/** A thread of hands.ts: it serves the database with an application of its own, and runs the errands it is sent. */
 const { seed, ...options } = workerData as ThreadOptions
 const clockwork = openClockwork(seed)
 const stage = await openStage({ ...options, config: { ...options.config, PORT: 0 }, ...clockwork })
-const crew = crewOfOne(stage, clockwork, seed)
+const hand = ownHand(stage, clockwork, seed)
 
-parentPort?.on('message', (errands: readonly Errand[]) => {
-  crew.run(errands).then(
+parentPort?.on('message', (errand: Errand) => {
+  hand.run(errand).then(
     (progress) => {
       say({ kind: 'done', progress })
     },
@@ -20,7 +20,7 @@ parentPort?.on('message', (errands: readonly Errand[]) => {
     }
   )
 })
-say({ kind: 'done', progress: { answered: 0, pages: 0 } })
+say({ kind: 'ready' })
 
 function say(answer: ThreadAnswer): void {
   parentPort?.postMessage(answer)

@@ -43,8 +43,8 @@ export function willingness({ role, phase }: Matter): number {
 }
 
 const willing: Readonly<Record<Matter['role'], Readonly<Record<Phase, number>>>> = {
-  participant: { before: 0.86, after: 0.8, 'three-months': 0.62, 'six-months': 0.77, 'twelve-months': 0.7 },
-  sponsor: { before: 0.7, after: 0.6, 'three-months': 0.6, 'six-months': 0.55, 'twelve-months': 0.5 }
+  participant: { before: 0.74, after: 0.7, 'three-months': 0.46, 'six-months': 0.76, 'twelve-months': 0.56 },
+  sponsor: { before: 0.56, after: 0.5, 'three-months': 0.48, 'six-months': 0.44, 'twelve-months': 0.4 }
 }
 
 export function answererFor(seed: string, { role, exchange }: Matter): Answerer {

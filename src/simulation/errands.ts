@@ -9,6 +9,7 @@ import type { ReceivedMail } from './web/letters.js'
 export interface Errand {
   readonly kind: 'answer' | 'begin' | 'decline'
   readonly at: string // instant
+  readonly receivedOn: string // the day on which its mail came, the first time
   readonly link: string
   readonly matter: Matter
 }
@@ -36,12 +37,19 @@ export function openErrands(seed: string, { exchanges, decliner }: Plan): Errand
       const isReminder = received.has(link)
       const matter = received.get(link)?.matter ?? matterOf(exchanges, mail, on)
       if (!isReminder) received.set(link, { link, on, matter })
+      const receivedOn = received.get(link)?.on ?? on
       const letter = { to, on, about: `${matter.exchange.ref} ${matter.phase}`, isReminder }
       const declines = to === decliner && matter.phase === 'after'
       const months = Math.floor(matter.daysSince / 30)
       const reply = declines ? refusal(seed, to) : replyTo(seed, letter, willingness(matter), months)
       if (reply.kind !== 'nothing')
-        waiting.push({ kind: reply.kind, at: instantOf(addDays(on, reply.afterDays), reply.minute), link, matter })
+        waiting.push({
+          kind: reply.kind,
+          at: instantOf(addDays(on, reply.afterDays), reply.minute),
+          receivedOn,
+          link,
+          matter
+        })
     },
     takeUntil: (instant) => {
       const due = waiting.filter(({ at }) => at < instant)

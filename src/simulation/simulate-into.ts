@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Config } from '../config.js'
 import { markDemo } from '../platform/db/installation.js'
 import { openClockwork } from './clockwork.js'
-import { crewOfOne, crewOfThreads } from './crew.js'
+import { openThreads, ownHand } from './hands.js'
 import { simulate, type Simulated, type SimulationOptions } from './simulate.js'
 import { openStage } from './stage.js'
 
@@ -10,7 +10,7 @@ import { openStage } from './stage.js'
  * `isDemo`: the database is marked as one, and since it is thrown away afterwards nobody waits for the disk. `threads`: how
  * many answer side by side, in a demo on a file; 1 is this one. None of it changes what comes out.
  */
-export interface RunOptions extends Omit<SimulationOptions, 'clockwork' | 'crew'> {
+export interface RunOptions extends Omit<SimulationOptions, 'clockwork' | 'hands'> {
   readonly config: Config & { readonly MAIL_FOLDER: string }
   readonly isDemo: boolean
   readonly threads?: number
@@ -24,11 +24,11 @@ export async function simulateInto({ config, isDemo, threads = 1, ...options }: 
   const stage = await openStage({ ...served, ...clockwork })
   try {
     if (isDemo) await stage.world.write(markDemo)
-    const crew = threads === 1 ? crewOfOne(stage, clockwork, seed) : await crewOfThreads(threads, { ...served, seed })
+    const hands = threads === 1 ? [ownHand(stage, clockwork, seed)] : await openThreads(threads, { ...served, seed })
     try {
-      return await simulate(stage, { ...options, clockwork, crew })
+      return await simulate(stage, { ...options, clockwork, hands })
     } finally {
-      await crew.close()
+      for (const { close } of hands) await close()
     }
   } finally {
     await stage.close()

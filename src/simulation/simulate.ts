@@ -3,11 +3,12 @@ import { addDays } from '../core/schedule/calendar.js'
 import { nextMailInstant, startOfLondonDay } from '../core/schedule/london.js'
 import { importExchanges } from '../features/exchanges/import-exchanges.js'
 import { writeCsv } from '../platform/documents/csv.js'
+import { openBacklog } from './backlog.js'
 import { beginProgramme, type Programme } from './begin-programme.js'
 import type { Clockwork } from './clockwork.js'
-import type { Crew } from './crew.js'
 import { enterMoney, moneyDay } from './enter-money.js'
 import { openErrands, type Left } from './errands.js'
+import type { Hand } from './hands.js'
 import { header, rowOf } from './programme/exchange.js'
 import { planProgramme, type Plan, type PlannedFile, type PlanOptions } from './programme/plan.js'
 import type { Stage } from './stage.js'
@@ -16,7 +17,7 @@ import { openLetterBox } from './web/letters.js'
 /** `until`: ends before the programme has reached its day, for a trial. `stopping`: ends before the next morning. */
 export interface SimulationOptions extends PlanOptions {
   readonly clockwork: Clockwork // the one that the service reads
-  readonly crew: Crew
+  readonly hands: readonly Hand[] // who run the errands of everybody
   readonly say: (line: string) => void
   readonly until?: string
   readonly stopping?: AbortSignal
@@ -36,34 +37,37 @@ export interface Simulated {
  * and day give the same database: whatever is done draws keys of its own, so that it does not matter beside what.
  */
 export async function simulate(stage: Stage, options: SimulationOptions): Promise<Simulated> {
-  const { seed, asOf, clockwork, crew, say, until = asOf, stopping } = options
+  const { seed, asOf, clockwork, hands, say, until = asOf, stopping } = options
   const plan = planProgramme(options)
   const firstDay = plan.files[0]?.on ?? asOf
   clockwork.begin(morningOf(firstDay), 'programme')
   const programme = await beginProgramme(stage)
   const letters = openLetterBox(stage.mailFolder)
   const errands = openErrands(seed, plan)
-  const done = { mails: 0, answered: 0, pages: 0 }
-  let told = { ...done }
+  const backlog = openBacklog(hands)
+  let [mails, told] = [0, { mails: 0, answered: 0 }]
 
   for (let day = firstDay; day < until && stopping?.aborted !== true; day = addDays(day, 1)) {
+    const files = plan.files.filter(({ on }) => on === day)
+    await (files.length > 0 ? backlog.finish() : backlog.settle(day)) // what a file changes depends on what was answered
     clockwork.begin(morningOf(day), 'morning', day)
-    for (const file of plan.files.filter(({ on }) => on === day)) say(await importFile(stage, programme, file))
+    for (const file of files) say(await importFile(stage, programme, file))
     if (day === moneyDay(asOf)) say(await enterMoney(stage, options, programme, plan))
     for (const { run } of stage.jobs) await run(whole)
     for (const mail of await letters()) {
       errands.note(mail, day)
-      done.mails += 1
+      mails += 1
     }
-    const { answered, pages } = await crew.run(errands.takeUntil(startOfLondonDay(addDays(day, 1))))
-    done.answered += answered
-    done.pages += pages
+    await backlog.add(errands.takeUntil(startOfLondonDay(addDays(day, 1))))
     if (isLastOfMonth(day) || addDays(day, 1) === until) {
-      say(`${monthAndYear(day)}: ${done.mails - told.mails} emails, ${done.answered - told.answered} surveys answered`)
-      told = { ...done }
+      await backlog.finish()
+      const { answered } = backlog.done()
+      say(`${monthAndYear(day)}: ${mails - told.mails} emails, ${answered - told.answered} surveys answered`)
+      told = { mails, answered }
     }
   }
-  return { programme, plan, unused: errands.left(), answered: done.answered, pages: done.pages }
+  await backlog.finish()
+  return { programme, plan, unused: errands.left(), ...backlog.done() }
 }
 
 /** A morning's jobs are not broken off. */

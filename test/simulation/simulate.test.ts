@@ -14,8 +14,7 @@ import { openBrowser } from '../../src/simulation/web/browser.js'
 import { simulateInto } from '../../src/simulation/simulate-into.js'
 import { simulate, type Simulated } from '../../src/simulation/simulate.js'
 import { openClockwork } from '../../src/simulation/clockwork.js'
-import { crewOfOne, dependentGroups } from '../../src/simulation/crew.js'
-import type { Errand } from '../../src/simulation/errands.js'
+import { ownHand } from '../../src/simulation/hands.js'
 import { markDemo } from '../../src/platform/db/installation.js'
 import { contents, onEveryEngine, testConfig } from '../harness.js'
 
@@ -151,11 +150,7 @@ t.test('the same seed, secret and day give the same database; another seed anoth
   const first = await filled(t, { seed: 'trial', until, people: crowd })
   t.ok(first.some((row) => row.startsWith('response ')))
   t.same(await filled(t, { seed: 'trial', until, people: crowd }), first)
-  t.same(
-    await filledInAnotherOrder(t, { seed: 'trial', until, people: crowd }),
-    first,
-    'also by threads, which take their own turns'
-  )
+  t.same(await filledSideBySide(t, { seed: 'trial', until, people: crowd }), first, 'also side by side')
   t.notSame(await filled(t, { seed: 'another', until, people: crowd }), first)
 })
 
@@ -205,20 +200,21 @@ async function filled(t: Test, trial: Trial): Promise<readonly string[]> {
   return contents(db)
 }
 
-/** Each day's errands in the order in which threads might happen to end them. */
-async function filledInAnotherOrder(t: Test, { seed, until, people }: Trial): Promise<readonly string[]> {
+/** As a thread does it: by an application of its own, and while the next mornings go on. */
+async function filledSideBySide(t: Test, { seed, until, people }: Trial): Promise<readonly string[]> {
   const url = `sqlite:${join(newFolder(t), 'wkep.sqlite')}`
-  const config = { ...testConfig, DATABASE_URL: url, MAIL_FOLDER: newFolder(t) }
-  const clockwork = openClockwork(seed)
-  const stage = await openStage({ config, ...clockwork, isDemo: true, waitsForDisk: false })
-  t.teardown(stage.close)
-  await stage.world.write(markDemo)
-  const one = crewOfOne(stage, clockwork, seed)
-  const crew = {
-    ...one,
-    run: async (errands: readonly Errand[]) => one.run(dependentGroups(errands).toReversed().flat())
+  const served = {
+    config: { ...testConfig, DATABASE_URL: url, MAIL_FOLDER: newFolder(t) },
+    isDemo: true,
+    waitsForDisk: false
   }
-  await simulate(stage, { seed, asOf, people, until, clockwork, crew, say: () => undefined })
+  const [clockwork, another] = [openClockwork(seed), openClockwork(seed)]
+  const stage = await openStage({ ...served, ...clockwork })
+  const beside = await openStage({ ...served, ...another })
+  t.teardown(async () => Promise.all([stage.close(), beside.close()]))
+  await stage.world.write(markDemo)
+  const hands = [{ ...ownHand(beside, another, seed), isApart: true }]
+  await simulate(stage, { seed, asOf, people, until, clockwork, hands, say: () => undefined })
   return contents(stage.world.db)
 }
 
