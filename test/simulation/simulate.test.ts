@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openDatabase } from '../../src/platform/db/open.js'
@@ -9,6 +10,8 @@ import { demoLinks } from '../../src/simulation/demo-links.js'
 import { runDemo } from '../../src/simulation/demo.js'
 import { randomKey, randomToken } from '../../src/platform/secrets/random-key.js'
 import { planProgramme } from '../../src/simulation/programme/plan.js'
+import type { Errand } from '../../src/simulation/errands.js'
+import type { Progress } from '../../src/simulation/run-errand.js'
 import { openStage } from '../../src/simulation/stage.js'
 import { openBrowser } from '../../src/simulation/web/browser.js'
 import { simulateInto } from '../../src/simulation/simulate-into.js'
@@ -200,7 +203,7 @@ async function filled(t: Test, trial: Trial): Promise<readonly string[]> {
   return contents(db)
 }
 
-/** As a thread does it: by an application of its own, and while the next mornings go on. */
+/** As a slow thread does it: by an application of its own, while the next mornings go on as far as they may. */
 async function filledSideBySide(t: Test, { seed, until, people }: Trial): Promise<readonly string[]> {
   const url = `sqlite:${join(newFolder(t), 'wkep.sqlite')}`
   const served = {
@@ -213,7 +216,12 @@ async function filledSideBySide(t: Test, { seed, until, people }: Trial): Promis
   const beside = await openStage({ ...served, ...another })
   t.teardown(async () => Promise.all([stage.close(), beside.close()]))
   await stage.world.write(markDemo)
-  const hands = [{ ...ownHand(beside, another, seed), isApart: true }]
+  const hand = ownHand(beside, another, seed)
+  const slowly = async (errand: Errand): Promise<Progress> => {
+    await pause(100) // ten mornings
+    return hand.run(errand)
+  }
+  const hands = [{ ...hand, isApart: true, run: slowly }]
   await simulate(stage, { seed, asOf, people, until, clockwork, hands, say: () => undefined })
   return contents(stage.world.db)
 }
