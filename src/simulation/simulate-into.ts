@@ -36,9 +36,9 @@ export async function simulateInto({ config, isDemo, threads = 1, ...options }: 
 }
 
 /**
- * As many as the machine has cores, but no more than helps: they take turns to write. One where the program runs from its
- * TypeScript, which a thread cannot read.
+ * Two, where there are two cores: they take turns to write, and a third would mostly wait. One where the program runs from
+ * its TypeScript, which a thread cannot read.
  */
 export function usefulThreads(): number {
-  return import.meta.url.endsWith('.ts') ? 1 : Math.min(3, availableParallelism())
+  return import.meta.url.endsWith('.ts') ? 1 : Math.min(2, availableParallelism())
 }
