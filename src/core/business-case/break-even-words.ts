@@ -1,4 +1,4 @@
-import type { BreakEven } from '../economics/case-appraisal.js'
+import type { BreakEven } from '../economics/appraisal/case-appraisal.js'
 import { duration } from '../format/words.js'
 import type { Text } from './document.js'
 import { reports, type CaseMaterial } from './wording.js'

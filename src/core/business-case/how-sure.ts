@@ -1,4 +1,4 @@
-import { isAssumed, type Register } from '../economics/assumptions.js'
+import { isAssumed, type Register } from '../economics/assumptions/assumptions.js'
 import { longDate } from '../format/dates.js'
 import { wholePounds } from '../format/money.js'
 import { count } from '../format/words.js'

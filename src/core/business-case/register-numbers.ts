@@ -1,5 +1,5 @@
-import { findAssumption, isAssumed, type Assumption, type Register } from '../economics/assumptions.js'
-import type { AssumptionTable } from '../economics/assumption-tables.js'
+import { findAssumption, isAssumed, type Assumption, type Register } from '../economics/assumptions/assumptions.js'
+import type { AssumptionTable } from '../economics/assumptions/assumption-tables.js'
 import { poundsAndPence } from '../format/money.js'
 import { percentage, shortDecimal } from '../format/numbers.js'
 import type { NumberSource } from './document.js'

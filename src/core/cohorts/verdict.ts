@@ -1,4 +1,4 @@
-import { holm } from '../statistics/holm.js'
+import { holm } from '../statistics/multiplicity/holm.js'
 import type { ChangeRow } from './change-table.js'
 import { releaseThreshold } from './release-limit.js'
 

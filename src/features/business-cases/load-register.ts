@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readRegister, type Register } from '../../core/economics/assumptions.js'
+import { readRegister, type Register } from '../../core/economics/assumptions/assumptions.js'
 
 /** The register of assumptions that ships with the service. A bad one stops the start with every fault named. */
 export function loadRegister(): Register {

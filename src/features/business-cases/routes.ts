@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Register } from '../../core/economics/assumptions.js'
+import type { Register } from '../../core/economics/assumptions/assumptions.js'
 import { londonDate } from '../../core/schedule/london.js'
 import type { Database } from '../../platform/db/open.js'
 import { isDemo } from '../../platform/db/installation.js'

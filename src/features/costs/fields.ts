@@ -1,8 +1,13 @@
-import { beneficiaries, benefitClasses, benefitKinds, benefitMethods } from '../../core/economics/benefit-line.js'
-import { benefitStatuses, evidenceGrades } from '../../core/economics/benefit-status.js'
-import { payers } from '../../core/economics/cost-line.js'
-import { origins } from '../../core/economics/provenance.js'
-import { coverKinds } from '../../core/economics/release-record.js'
+import {
+  beneficiaries,
+  benefitClasses,
+  benefitKinds,
+  benefitMethods
+} from '../../core/economics/benefits/benefit-line.js'
+import { benefitStatuses, evidenceGrades } from '../../core/economics/benefits/benefit-status.js'
+import { payers } from '../../core/economics/costs/cost-line.js'
+import { origins } from '../../core/economics/assumptions/provenance.js'
+import { coverKinds } from '../../core/economics/costs/release-record.js'
 import type { EntryKind } from './read-entry.js'
 
 /** How one column is asked for in the form. `codes`: one of these; otherwise it is typed. */

@@ -1,6 +1,6 @@
-import { BenefitLineSchema, benefitColumns } from '../../core/economics/benefit-line.js'
-import { CostLineSchema } from '../../core/economics/cost-line.js'
-import { releaseColumns, ReleaseRecordSchema } from '../../core/economics/release-record.js'
+import { BenefitLineSchema, benefitColumns } from '../../core/economics/benefits/benefit-line.js'
+import { CostLineSchema } from '../../core/economics/costs/cost-line.js'
+import { releaseColumns, ReleaseRecordSchema } from '../../core/economics/costs/release-record.js'
 import type { CaseEntryTable } from '../../platform/db/schema.js'
 
 export type EntryKind = CaseEntryTable['kind']

@@ -1,5 +1,5 @@
-import { benefitColumns } from '../../core/economics/benefit-line.js'
-import { releaseColumns } from '../../core/economics/release-record.js'
+import { benefitColumns } from '../../core/economics/benefits/benefit-line.js'
+import { releaseColumns } from '../../core/economics/costs/release-record.js'
 import { writeCsv } from '../../platform/documents/csv.js'
 import { effectOf, type Effect } from '../people/effect.js'
 import { stayOf, type Stay } from '../people/stay.js'

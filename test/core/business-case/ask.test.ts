@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { CaseDetails } from '../../../src/core/business-case/case-details.js'
 import { plainText, type CaseDocument } from '../../../src/core/business-case/document.js'
-import type { CaseEntries } from '../../../src/core/economics/case-appraisal.js'
+import type { CaseEntries } from '../../../src/core/economics/appraisal/case-appraisal.js'
 import { benefits, release, statement, trustValues } from '../economics/worked-exchange.js'
 import { manyExchanges, written } from './written.js'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { lowerFirst } from '../../../src/core/business-case/benefit-numbers.js'
-import type { BenefitLine } from '../../../src/core/economics/benefit-line.js'
+import type { BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
 import { benefit, benefits } from '../economics/worked-exchange.js'
 import { manyExchanges, rowsOf, written } from './written.js'
 

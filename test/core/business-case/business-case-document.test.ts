@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import t from 'tap'
 import { businessCaseDocument } from '../../../src/core/business-case/business-case-document.js'
 import type { CaseDocument } from '../../../src/core/business-case/document.js'
-import { beneficiaries, benefitClasses, type BenefitLine } from '../../../src/core/economics/benefit-line.js'
-import { benefitStatuses, evidenceGrades } from '../../../src/core/economics/benefit-status.js'
+import { beneficiaries, benefitClasses, type BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
+import { benefitStatuses, evidenceGrades } from '../../../src/core/economics/benefits/benefit-status.js'
 import {
   benefit,
   benefits,

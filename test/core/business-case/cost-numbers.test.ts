@@ -1,7 +1,7 @@
 import t from 'tap'
 import { costNumbers } from '../../../src/core/business-case/cost-numbers.js'
 import { numberLedger } from '../../../src/core/business-case/number-ledger.js'
-import { caseAppraisal, type CaseEntries } from '../../../src/core/economics/case-appraisal.js'
+import { caseAppraisal, type CaseEntries } from '../../../src/core/economics/appraisal/case-appraisal.js'
 import {
   release,
   shippedRates,

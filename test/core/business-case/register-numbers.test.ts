@@ -1,5 +1,5 @@
 import t from 'tap'
-import { findAssumption } from '../../../src/core/economics/assumptions.js'
+import { findAssumption } from '../../../src/core/economics/assumptions/assumptions.js'
 import { numberLedger } from '../../../src/core/business-case/number-ledger.js'
 import { assumptionInWords, registerNumber } from '../../../src/core/business-case/register-numbers.js'
 import { shippedRegister } from '../economics/worked-exchange.js'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { BenefitLine } from '../../../src/core/economics/benefit-line.js'
+import type { BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
 import { benefit, benefits } from '../economics/worked-exchange.js'
 import { pageOneText, rowsOf, written } from './written.js'
 

@@ -9,9 +9,9 @@ import {
   type Table,
   type Text
 } from '../../../src/core/business-case/document.js'
-import type { Register } from '../../../src/core/economics/assumptions.js'
-import type { CaseEntries } from '../../../src/core/economics/case-appraisal.js'
-import type { TypedCostLine } from '../../../src/core/economics/cost-line.js'
+import type { Register } from '../../../src/core/economics/assumptions/assumptions.js'
+import type { CaseEntries } from '../../../src/core/economics/appraisal/case-appraisal.js'
+import type { TypedCostLine } from '../../../src/core/economics/costs/cost-line.js'
 import { shippedRegister, workedEntries } from '../economics/worked-exchange.js'
 
 export const details: CaseDetails = {

@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { ChangeRow } from '../../../src/core/cohorts/change-table.js'
 import { verdicts } from '../../../src/core/cohorts/verdict.js'
-import { pairedMeanChange } from '../../../src/core/statistics/paired-mean-change.js'
-import { standardisedChange } from '../../../src/core/statistics/standardised-change.js'
+import { pairedMeanChange } from '../../../src/core/statistics/paired/paired-mean-change.js'
+import { standardisedChange } from '../../../src/core/statistics/paired/standardised-change.js'
 
 function row(changes: readonly number[], units = changes.length): ChangeRow {
   const change = pairedMeanChange(

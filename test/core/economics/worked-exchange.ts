@@ -1,10 +1,14 @@
 // The worked example of our economics: a Band 7 nurse, five days, four benefits. Tests of money start from it.
 import { readFileSync } from 'node:fs'
-import { readRegister, type Register } from '../../../src/core/economics/assumptions.js'
-import type { BenefitLine } from '../../../src/core/economics/benefit-line.js'
-import type { CaseEntries } from '../../../src/core/economics/case-appraisal.js'
-import { ratesOf, type Rates } from '../../../src/core/economics/rates.js'
-import type { ReleaseRecord, ReleaseStatement, ReleaseValues } from '../../../src/core/economics/release-record.js'
+import { readRegister, type Register } from '../../../src/core/economics/assumptions/assumptions.js'
+import type { BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
+import type { CaseEntries } from '../../../src/core/economics/appraisal/case-appraisal.js'
+import { ratesOf, type Rates } from '../../../src/core/economics/assumptions/rates.js'
+import type {
+  ReleaseRecord,
+  ReleaseStatement,
+  ReleaseValues
+} from '../../../src/core/economics/costs/release-record.js'
 
 export const shippedDocument: unknown = JSON.parse(
   readFileSync(new URL('../../../framework/assumptions.json', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { breakEvenInput } from '../../../src/core/economics/break-even.js'
-import { caseAppraisal } from '../../../src/core/economics/case-appraisal.js'
+import { breakEvenInput } from '../../../src/core/economics/appraisal/break-even.js'
+import { caseAppraisal } from '../../../src/core/economics/appraisal/case-appraisal.js'
 import { shape, type Adapter } from '../adapter.js'
 import { entriesOfCase, ratesOfCase, workedCase } from './worked-case.js'
 

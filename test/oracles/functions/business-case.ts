@@ -1,6 +1,6 @@
-import type { Appraisal } from '../../../src/core/economics/appraisal.js'
-import { caseAppraisal } from '../../../src/core/economics/case-appraisal.js'
-import type { CostKind } from '../../../src/core/economics/cost-line.js'
+import type { Appraisal } from '../../../src/core/economics/appraisal/appraisal.js'
+import { caseAppraisal } from '../../../src/core/economics/appraisal/case-appraisal.js'
+import type { CostKind } from '../../../src/core/economics/costs/cost-line.js'
 import { shape, type Adapter } from '../adapter.js'
 import { ChangedCase, changedCase, entriesOfCase, ratesOfCase, WorkedCase, workedCase } from './worked-case.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseAppraisal } from '../../../src/core/economics/case-appraisal.js'
+import { caseAppraisal } from '../../../src/core/economics/appraisal/case-appraisal.js'
 import { shape, type Adapter } from '../adapter.js'
 import { entriesOfCase, ratesOfCase, workedCase } from './worked-case.js'
 

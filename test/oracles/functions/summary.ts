@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { benefitCostRatio, paybackMonthsSimple, roiPercent } from '../../../src/core/economics/summary-measures.js'
+import { benefitCostRatio, paybackMonthsSimple, roiPercent } from '../../../src/core/economics/appraisal/summary-measures.js'
 import { shape, type Adapter } from '../adapter.js'
 
 /** Cases are pairs of cost and benefit. */

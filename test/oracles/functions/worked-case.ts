@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { BenefitLine } from '../../../src/core/economics/benefit-line.js'
-import { benefitStatuses } from '../../../src/core/economics/benefit-status.js'
-import type { CaseEntries } from '../../../src/core/economics/case-appraisal.js'
-import type { Rates } from '../../../src/core/economics/rates.js'
-import type { ReleaseRecord } from '../../../src/core/economics/release-record.js'
+import type { BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
+import { benefitStatuses } from '../../../src/core/economics/benefits/benefit-status.js'
+import type { CaseEntries } from '../../../src/core/economics/appraisal/case-appraisal.js'
+import type { Rates } from '../../../src/core/economics/assumptions/rates.js'
+import type { ReleaseRecord } from '../../../src/core/economics/costs/release-record.js'
 import { shippedRates } from '../../core/economics/worked-exchange.js'
 
 const Share = z.number().min(0).max(1)

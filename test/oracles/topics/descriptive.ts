@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lagOneAutocorrelation } from '../../../src/core/statistics/autocorrelation.js'
-import { descriptive as engine } from '../../../src/core/statistics/descriptive.js'
+import { lagOneAutocorrelation } from '../../../src/core/statistics/description/autocorrelation.js'
+import { descriptive as engine } from '../../../src/core/statistics/description/descriptive.js'
 import { shape, type Adapter } from '../adapter.js'
 
 export const descriptive: Adapter = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scaleScores } from '../../../src/core/statistics/scale-scores.js'
+import { scaleScores } from '../../../src/core/statistics/scales/scale-scores.js'
 import { shape, type Adapter } from '../adapter.js'
 
 const Input = z.object({
