@@ -1,10 +1,10 @@
 import type { Interval } from '../statistics/interval.js'
 import type { ScoreRange } from './answer-step.js'
 
-/** Fewer people than this, and nothing numeric about them leaves the evaluator's page (settlements 1.1). */
+/** Fewer people than this, and nothing numeric about them leaves the evaluator's page. */
 export const releaseThreshold = 11
 
-/** From here on one decimal, standard deviations, standardised changes and shares may be shown too (settlements 1.2). */
+/** From here on one decimal, standard deviations, standardised changes and shares may be shown too. */
 export const detailThreshold = 30
 
 /**

@@ -1,8 +1,8 @@
 import type { ChangeTable, WavePair } from './change-table.js'
 
 /**
- * What is compared, the primary outcome first: before to 6 months (settlements 4.6). Everything else is exploratory. The
- * last one asks the same people to look back: a perceived change, reported beside.
+ * What is compared, the primary outcome first: before to 6 months. Everything else is exploratory. The last one asks the
+ * same people to look back: a perceived change, reported beside.
  */
 export const wavePairs: readonly WavePair[] = [
   { from: 'T0', to: 'T3', retrospective: false },

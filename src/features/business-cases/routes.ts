@@ -32,7 +32,7 @@ interface Opened {
   readonly place: CasePlace
 }
 
-/** A cohort's case is for coordinators and evaluators; a sponsor's also for that sponsor's own people (settlements 1.6). */
+/** A cohort's case is for coordinators and evaluators; a sponsor's also for that sponsor's own people. */
 export async function businessCaseRoutes(app: FastifyInstance, world: World): Promise<void> {
   const { db, register, render, now } = world
   const staff = { preHandler: requireRole('coordinator', 'evaluator') }

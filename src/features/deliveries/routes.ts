@@ -62,7 +62,7 @@ export async function deliveryRoutes(app: FastifyInstance, world: World): Promis
     return show(reply, render, 'deliveries/mail', capturedMailPage(mail, config.PUBLIC_URL))
   }
 
-  /** Captured mail holds links that work: it can be read in a demo alone (settlements 7.2). */
+  /** Captured mail holds links that work: it can be read in a demo alone. */
   async function getMailFolder(): Promise<string> {
     if (config.MAIL_FOLDER === undefined || !(await isDemo(db))) throw new Problem('unknown-page')
     return config.MAIL_FOLDER

@@ -40,7 +40,7 @@ export interface Listing {
 
 export const exchangesOnPage = 100
 
-/** The exchanges of a programme with their names: what became of each email, and nothing of who answered (settlements 1.5). */
+/** The exchanges of a programme with their names: what became of each email, and nothing of who answered. */
 export function exchangesPage(programme: Programme, listing: Listing, today: string): ExchangesPage {
   const { cohorts, cohortId, total, page, exchanges, invitations } = listing
   const home = homeOf(programme)

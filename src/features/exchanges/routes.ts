@@ -47,7 +47,9 @@ export async function exchangeRoutes(app: FastifyInstance, world: World): Promis
   async function showExchanges(request: FastifyRequest<Named>, reply: FastifyReply): Promise<FastifyReply> {
     const programme = await getProgramme(request)
     const of = ofProgramme(programme)
-    const { cohort: cohortId, page } = ListQuery.parse(request.query)
+    const { cohort: cohortId, page: asked } = ListQuery.parse(request.query)
+    const total = await countExchanges(db, of, cohortId)
+    const page = Math.max(1, Math.min(asked, Math.ceil(total / exchangesOnPage))) // beyond the last: the last
     const exchanges = await listExchanges(db, of, {
       cohortId,
       from: (page - 1) * exchangesOnPage,
@@ -57,7 +59,7 @@ export async function exchangeRoutes(app: FastifyInstance, world: World): Promis
     const listing = {
       cohorts: await listCohorts(db, of),
       cohortId,
-      total: await countExchanges(db, of, cohortId),
+      total,
       page,
       exchanges,
       invitations: await listInvitationsBesideNames(db, of.tenantId, ids)

@@ -218,7 +218,7 @@ function sizeInWords(size: CohortSize | undefined): string {
   return `${count(exchanges, 'exchange', 'exchanges')}${withdrawn === 0 ? '' : `, ${decimal(withdrawn, 0)} withdrawn`}`
 }
 
-/** Answers of fewer than 11 people are not counted: in a small group a count says who (settlements 1.5). */
+/** Answers of fewer than 11 people are not counted: in a small group a count says who. */
 function waveCell(wave: WaveCount | undefined, today: string): WaveCell {
   if (wave === undefined) return { text: 'not asked', detail: '', isOpen: false }
   const { invited, started, completed, opensOn, closesOn } = wave

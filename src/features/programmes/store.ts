@@ -182,7 +182,7 @@ export interface WaveCount extends Pick<InvitationTable, 'respondent' | 'wave'> 
 /**
  * How far each cohort has got in each wave: whole numbers of people, the first opening and the last closing. What was
  * stopped before it was sent, or could never be sent, is not planned any more. Who they are cannot be read from it, unless
- * they are few: a page shows answers of 11 or more (settlements 1.5).
+ * they are few: a page shows answers of 11 or more.
  */
 export async function listWaveCounts(
   db: Kysely<Schema>,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.js'
 
-/** A demo has links that anybody may open: it is marked, and no production starts on it (settlements 7.2). */
+/** A demo has links that anybody may open: it is marked, and no production starts on it. */
 export async function isDemo(db: Kysely<Schema>): Promise<boolean> {
   const mark = await db.selectFrom('installation').select('value').where('name', '=', 'demo').executeTakeFirst()
   return mark?.value === 'yes'

@@ -7,7 +7,7 @@ interface Options {
 
 /**
  * Headers of every answer: nothing from another host, no inline style or script, no referrer (links hold tokens), nothing
- * kept in a cache. On plain http, which is for one machine alone, no upgrade to https is asked for (settlements 7.2).
+ * kept in a cache. On plain http, which is for one machine alone, no upgrade to https is asked for.
  */
 export const headers = fp<Options>(async (app, { secure }) => {
   await app.register(helmet, {

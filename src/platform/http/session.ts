@@ -59,7 +59,7 @@ export function closeSession(reply: FastifyReply, publicUrl: string): void {
   void reply.clearCookie(sessionCookie(publicUrl), cookieOptions(publicUrl))
 }
 
-/** `__Host-` binds a cookie to this host and to https. Plain http has neither (settlements 7.2). */
+/** `__Host-` binds a cookie to this host and to https. Plain http has neither. */
 function sessionCookie(publicUrl: string): string {
   return isHttps(publicUrl) ? '__Host-wkep' : 'wkep'
 }

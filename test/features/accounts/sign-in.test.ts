@@ -75,8 +75,19 @@ onEveryEngine('what comes from another site is refused, whoever is signed in', a
   t.same(await contents(db), before)
 })
 
-onEveryEngine('sam of the trust is a sponsor: a role is what opens a page', async (t, { get }) => {
-  t.match((await get('/', sam.cookies)).statusCode, 200)
+onEveryEngine('a page that is not for sam says so, and his own pages stay at hand', async (t, service) => {
+  const refused = await service.get('/programmes', sam.cookies)
+  t.equal(refused.statusCode, 403)
+  t.match(refused.body, 'href="/business-cases"')
+  t.notMatch(refused.body, 'href="/programmes"')
+  t.equal((await service.get('/programmes')).statusCode, 401)
+  t.notMatch((await service.get('/programmes')).body, '<nav')
+})
+
+onEveryEngine('whoever is signed in already finds the way on from a sign-in link', async (t, service) => {
+  const link = await linkFor(service)
+  t.notMatch((await service.get(link)).body, '<nav')
+  t.match((await service.get(link, grace.cookies)).body, 'href="/programmes"')
 })
 
 async function linkFor({ world }: Service): Promise<string> {

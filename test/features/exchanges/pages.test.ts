@@ -162,6 +162,12 @@ onEveryEngine(
       (await get('/programmes/liverpool/exchanges?cohort=nobody&page=0', grace.cookies)).body,
       'Nobody has been added yet'
     )
+    const beyond = (await get('/programmes/liverpool/exchanges?page=99', grace.cookies)).body
+    t.equal(
+      beyond,
+      (await get('/programmes/liverpool/exchanges', grace.cookies)).body,
+      'beyond the last page: the last'
+    )
   }
 )
 

@@ -56,7 +56,7 @@ function onePerPerson(rows: readonly MailableRow[]): readonly MailableRow[] {
   return [...first.values()]
 }
 
-/** T1r has no mail of its own: the receipt of T1 leads to it (settlements 3.5). */
+/** T1r has no mail of its own: the receipt of T1 leads to it. */
 const withoutMail = 'T1r'
 
 function mailable(db: Kysely<Schema>, { today, dayAgo }: Moment) {

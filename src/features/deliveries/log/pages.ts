@@ -34,7 +34,7 @@ export interface Log {
 
 type NameSurvey = (instrument: string) => SurveyName
 
-/** What was sent, what will be, and what did not get through. Nobody's answering can be read from it (settlements 1.5). */
+/** What was sent, what will be, and what did not get through. Nobody's answering can be read from it. */
 export function logPage(
   { id, name }: { readonly id: string; readonly name: string },
   log: Log,
