@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto'
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
-import { uniformInt } from 'pure-rand/distribution/uniformInt'
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
+import { diceFor } from '../platform/chance/dice.js'
 
 /** Dice that fall the same way whenever they are made for the same matter. */
 export interface Chance {
@@ -16,13 +13,10 @@ export interface Chance {
 
 /**
  * Each matter (`seed, 'amina@example.org', 'k3'`) has dice of its own, so that what one person does never depends on who was
- * asked before. xoroshiro128+ of Blackman and Vigna, its state the SHA-256 of the matter.
+ * asked before.
  */
 export function chanceOf(...matter: readonly string[]): Chance {
-  const hash = createHash('sha256').update(matter.join('\0')).digest()
-  const dice = xoroshiro128plusFromState([0, 4, 8, 12].map((at) => hash.readInt32LE(at)))
-  const share = (): number => uniformFloat64(dice)
-  const whole = (from: number, to: number): number => uniformInt(dice, from, to)
+  const { share, whole } = diceFor(...matter)
   return {
     share,
     whole,
