@@ -1,3 +1,3 @@
 import { runFiles } from './run-files.js'
 
-await runFiles('test/features/surveys', 'test/features/instruments', 'test/features/responses')
+await runFiles('test/journeys', 'test/features/surveys', 'test/features/instruments', 'test/features/responses')

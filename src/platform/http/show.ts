@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Render } from '../views/render.js'
+import type { Account } from './session.js'
 
 /** Sends a page. Around it stands who is signed in, so that no page model has to carry it. */
 export function show(reply: FastifyReply, render: Render, view: string, page: object): FastifyReply {
@@ -7,8 +8,8 @@ export function show(reply: FastifyReply, render: Render, view: string, page: ob
 }
 
 function staffShell({ request }: FastifyReply): object | null {
-  const { account } = request
-  if (account === null) return null
+  const account = request.account as Account | null | undefined // an address that cannot be read reaches no hook
+  if (account === null || account === undefined) return null
   const has = (wanted: string): boolean => account.roles.some(({ role }) => role === wanted)
   return {
     name: account.name,
