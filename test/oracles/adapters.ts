@@ -6,6 +6,7 @@ import { summary } from './functions/summary.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
 import { pairedChange } from './topics/paired-change.js'
+import { proportions } from './topics/proportions.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
@@ -14,6 +15,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   descriptive,
   distributions,
   'paired-change': pairedChange,
+  proportions,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,
