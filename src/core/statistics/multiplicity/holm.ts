@@ -1,3 +1,5 @@
+import { madeTests } from './made-tests.js'
+
 /**
  * p values of several tests that one reader looks at together, enlarged so that the chance of even one false alarm stays below
  * the level: the smallest times m, the next times m − 1, and so on, never smaller than the one before and at most 1.
@@ -6,10 +8,7 @@
  * for a p outside 0 to 1. Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65–70.
  */
 export function holm(pValues: readonly (number | null)[]): readonly (number | null)[] {
-  const odd = pValues.find((p) => p !== null && !(p >= 0 && p <= 1))
-  if (odd !== undefined) throw new RangeError(`Expected p values from 0 to 1, got ${odd}.`)
-
-  const made = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p)
+  const made = madeTests(pValues)
   const adjusted: (number | null)[] = pValues.map(() => null)
   let largest = 0
   for (const [rank, { p, index }] of made.entries()) {
