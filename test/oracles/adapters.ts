@@ -5,6 +5,7 @@ import { costs } from './functions/costs.js'
 import { summary } from './functions/summary.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
+import { metaAnalysis } from './topics/meta-analysis.js'
 import { multiplicity } from './topics/multiplicity.js'
 import { pairedChange } from './topics/paired-change.js'
 import { proportions } from './topics/proportions.js'
@@ -15,6 +16,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
   descriptive,
   distributions,
+  'meta-analysis': metaAnalysis,
   multiplicity,
   'paired-change': pairedChange,
   proportions,
