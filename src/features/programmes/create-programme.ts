@@ -1,10 +1,13 @@
+import type { Library } from '../../core/instruments/library.js'
+import { londonDate } from '../../core/schedule/london.js'
 import type { Database } from '../../platform/db/open.js'
 import { recordAct } from '../audit/store.js'
+import { keepPublished } from '../instruments/store.js'
 import type { NewProgramme } from './forms.js'
 import { insertProgramme } from './store.js'
 
 interface World extends Pick<Database, 'write'> {
-  readonly library: { readonly framework: { readonly hash: string } }
+  readonly library: Pick<Library, 'framework'>
   readonly now: () => Date
   readonly newKey: () => string
 }
@@ -29,6 +32,7 @@ export async function createProgramme(
   return write(async (db) => {
     const created = await insertProgramme(db, { tenantId, id, ...programme, ...versions, createdAt: at })
     if (!created) return undefined
+    await keepPublished(db, tenantId, 'framework', library.framework, londonDate(at))
     await recordAct(db, { tenantId, id: newKey(), at, act: 'programme-created', subject: id, actor })
     return id
   })

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Library } from '../../core/instruments/library.js'
 import { londonDate } from '../../core/schedule/london.js'
 import type { Database } from '../../platform/db/open.js'
 import { Problem } from '../../platform/http/problems.js'
@@ -18,7 +19,7 @@ import {
 } from './store.js'
 
 interface World extends Pick<Database, 'db' | 'write'> {
-  readonly library: { readonly framework: { readonly hash: string } }
+  readonly library: Pick<Library, 'framework'>
   readonly render: Render
   readonly now: () => Date
   readonly newKey: () => string

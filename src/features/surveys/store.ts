@@ -63,7 +63,14 @@ function surveyQuery(db: Kysely<Schema>) {
       'lateUntil'
     ])
     .select(['startedAt', 'completedAt', 'declinedAt', 'stoppedAt', 'missedAt'])
-    .select(['programme.name as programme', 'contactName', 'contactEmail', 'contactPhone', 'person.language'])
+    .select([
+      'programme.name as programme',
+      'frameworkHash',
+      'contactName',
+      'contactEmail',
+      'contactPhone',
+      'person.language'
+    ])
     .select(['enrolmentId', 'enrolment.mailStoppedAt', 'episodeKey', 'arm', 'anchorOn', 'mode', 'hostOrganisationId'])
     .select(['approvedOn', 'startsOn', 'endsOn', 'withdrawnOn', 'ownSector', 'profession', 'careerStage'])
     .select(['frozenTexts', 'exchange.createdAt as enteredAt', 'participant.name as participant'])

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import { type Framework, FrameworkSchema } from '../../core/framework/framework-document.js'
 import { unfinishedPages } from '../../core/instruments/journey.js'
-import type { Library, Published } from '../../core/instruments/library.js'
+import type { Library } from '../../core/instruments/library.js'
 import { releasesIn } from '../../core/responses/releases.js'
 import { scoreAnswers } from '../../core/scoring/score-answers.js'
 import { londonDate } from '../../core/schedule/london.js'
@@ -11,7 +12,7 @@ import { contentHash } from '../../platform/secrets/content-hash.js'
 import { linkToken, linkTokenHash } from '../../platform/secrets/link-token.js'
 import { recordAct } from '../audit/store.js'
 import { insertInvitations, liftMailStop } from '../deliveries/store.js'
-import { putDocument } from '../instruments/store.js'
+import { findDocument, keepPublished } from '../instruments/store.js'
 import { deleteDraft, insertReleases, insertResponse, insertScores } from '../responses/store.js'
 import type { World as Starting } from './start.js'
 import { findSibling, freezeTexts, holdUnanswered, markCompleted, markOffered, type SurveyRow } from './store.js'
@@ -68,7 +69,7 @@ async function storeResponse(
   const { journey, wording } = walked
   const instrument = instrumentOf(library, survey)
   const { tenantId, responseKey, respondent, episodeKey, programmeId, personId } = survey
-  await keepDocument(db, survey, 'instrument', instrument, answeredOn)
+  await keepPublished(db, tenantId, 'instrument', instrument, answeredOn)
   await insertResponse(db, {
     tenantId,
     responseKey,
@@ -88,14 +89,32 @@ async function storeResponse(
     db,
     releasesIn(journey).map((itemId) => ({ ...release, itemId }))
   )
-  await keepDocument(db, survey, 'framework', library.framework, answeredOn)
-  await storeScores(db, library, survey, walked)
+  await keepPublished(db, tenantId, 'framework', library.framework, answeredOn)
+  await storeScores(db, await frameworkOf(db, library, survey), survey, walked)
 }
 
-/** What the answers come to under the framework of this version of the service. */
-async function storeScores(
+interface Yardstick {
+  readonly hash: string
+  readonly document: Framework
+}
+
+/**
+ * The framework that the programme began with, so that all its figures are of one kind, also when the service has moved on to
+ * another. One that was never kept is that of this version.
+ */
+async function frameworkOf(
   db: Kysely<Schema>,
   { framework }: Library,
+  { tenantId, frameworkHash: hash }: SurveyRow
+): Promise<Yardstick> {
+  const kept = hash === framework.hash ? undefined : await findDocument(db, tenantId, hash)
+  return kept === undefined ? framework : { hash, document: FrameworkSchema.parse(JSON.parse(kept)) }
+}
+
+/** What the answers come to. */
+async function storeScores(
+  db: Kysely<Schema>,
+  framework: Yardstick,
   { tenantId, responseKey, respondent }: SurveyRow,
   { instrument, journey, circumstances }: SurveyWalk
 ): Promise<void> {
@@ -105,16 +124,6 @@ async function storeScores(
     db,
     scores.map((score) => ({ ...of, ...score, flags: JSON.stringify(score.flags) }))
   )
-}
-
-async function keepDocument(
-  db: Kysely<Schema>,
-  { tenantId }: SurveyRow,
-  kind: 'framework' | 'instrument',
-  { hash, text, document: { code, version } }: Published<{ readonly code: string; readonly version: string }>,
-  publishedOn: string
-): Promise<void> {
-  await putDocument(db, { tenantId, hash, kind, code, version, status: 'published', body: text, publishedOn })
 }
 
 /** T1r asks the same once more, looking back. It has no mail: T1's receipt leads to it, in the window that T1 had. */

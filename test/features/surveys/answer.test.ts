@@ -120,6 +120,28 @@ onEveryEngine(
   }
 )
 
+onEveryEngine('answers are scored by the framework that the programme began with', async (t, service) => {
+  const { db, world } = service
+  const { document, text } = world.library.framework
+  const [first, ...others] = document.domains
+  const older = { tenantId: 'north', hash: 'the older one', kind: 'framework', code: document.code } as const
+  const body = JSON.stringify({ ...(JSON.parse(text) as object), domains: others })
+  const dated = { version: '0.9', status: 'published', body, publishedOn: '2026-01-01' } as const
+  await db
+    .insertInto('document')
+    .values({ ...older, ...dated })
+    .execute()
+  await db.updateTable('programme').set({ frameworkHash: older.hash }).where('id', '=', 'liverpool').execute()
+
+  const browser = openBrowser(service)
+  await answerAll(browser, toAmina)
+  await browser.post(`${toAmina}/receipt`, {})
+  const scores = await db.selectFrom('score').select(['frameworkHash', 'level', 'code']).execute()
+  t.same([...new Set(scores.map(({ frameworkHash }) => frameworkHash))], [older.hash])
+  t.equal(scores.filter(({ level }) => level === 'domain').length, others.length)
+  t.notOk(scores.some(({ level, code }) => level === 'domain' && code === first?.code))
+})
+
 onEveryEngine(
   'tom sends T1: its receipt leads to 12 questions that look back, by a link of their own',
   async (t, service) => {
