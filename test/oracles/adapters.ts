@@ -3,6 +3,7 @@ import { breakEven } from './functions/break-even.js'
 import { businessCase } from './functions/business-case.js'
 import { costs } from './functions/costs.js'
 import { summary } from './functions/summary.js'
+import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
@@ -14,6 +15,7 @@ import { scaleScoring } from './topics/scale-scoring.js'
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
+  correlation,
   descriptive,
   distributions,
   'meta-analysis': metaAnalysis,
