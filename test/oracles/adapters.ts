@@ -6,6 +6,7 @@ import { summary } from './functions/summary.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
+import { funnel } from './topics/funnel.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
 import { multiplicity } from './topics/multiplicity.js'
 import { pairedChange } from './topics/paired-change.js'
@@ -18,6 +19,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   correlation,
   descriptive,
   distributions,
+  funnel,
   'meta-analysis': metaAnalysis,
   multiplicity,
   'paired-change': pairedChange,
