@@ -3,12 +3,14 @@ import { breakEven } from './functions/break-even.js'
 import { businessCase } from './functions/business-case.js'
 import { costs } from './functions/costs.js'
 import { summary } from './functions/summary.js'
+import { anovaNist } from './topics/anova-nist.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
 import { funnel } from './topics/funnel.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
 import { multiplicity } from './topics/multiplicity.js'
+import { olsNist } from './topics/ols-nist.js'
 import { pairedChange } from './topics/paired-change.js'
 import { proportions } from './topics/proportions.js'
 import { scaleScoring } from './topics/scale-scoring.js'
@@ -16,12 +18,14 @@ import { scaleScoring } from './topics/scale-scoring.js'
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
+  'anova-nist': anovaNist,
   correlation,
   descriptive,
   distributions,
   funnel,
   'meta-analysis': metaAnalysis,
   multiplicity,
+  'ols-nist': olsNist,
   'paired-change': pairedChange,
   proportions,
   'scale-scoring': scaleScoring,
