@@ -7,11 +7,14 @@ import { anovaNist } from './topics/anova-nist.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
+import { egoNetwork } from './topics/ego-network.js'
 import { funnel } from './topics/funnel.js'
+import { likertNps } from './topics/likert-nps.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
 import { multiplicity } from './topics/multiplicity.js'
 import { olsNist } from './topics/ols-nist.js'
 import { pairedChange } from './topics/paired-change.js'
+import { power } from './topics/power.js'
 import { proportions } from './topics/proportions.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
@@ -22,11 +25,14 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   correlation,
   descriptive,
   distributions,
+  'ego-network': egoNetwork,
   funnel,
+  'likert-nps': likertNps,
   'meta-analysis': metaAnalysis,
   multiplicity,
   'ols-nist': olsNist,
   'paired-change': pairedChange,
+  power,
   proportions,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
