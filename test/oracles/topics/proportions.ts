@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Interval } from '../../../src/core/statistics/interval.js'
 import { mcNemar } from '../../../src/core/statistics/proportions/mcnemar.js'
-import { proportion } from '../../../src/core/statistics/proportions/proportion.js'
+import { proportion, type Proportion } from '../../../src/core/statistics/proportions/proportion.js'
 import { twoProportions } from '../../../src/core/statistics/proportions/two-proportions.js'
 import { shape, type Adapter } from '../adapter.js'
 
@@ -19,8 +19,11 @@ export const proportions: Adapter = [
   shape(z.object({ cases: z.array(Change) }), ({ cases }) => ({ cases: cases.map(change) }))
 ]
 
-export function share({ x, n, conf }: z.output<typeof OneShare>): unknown {
-  const got = proportion(x, n, { confidence: conf })
+function share({ x, n, conf }: z.output<typeof OneShare>): unknown {
+  return shareFields(proportion(x, n, { confidence: conf }))
+}
+
+export function shareFields(got: Proportion): unknown {
   return {
     status: got.status,
     n: got.n,
