@@ -16,6 +16,7 @@ import { olsNist } from './topics/ols-nist.js'
 import { pairedChange } from './topics/paired-change.js'
 import { power } from './topics/power.js'
 import { proportions } from './topics/proportions.js'
+import { randomIntercept } from './topics/random-intercept.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
@@ -34,6 +35,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   'paired-change': pairedChange,
   power,
   proportions,
+  'random-intercept': randomIntercept,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,
