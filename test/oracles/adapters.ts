@@ -1,45 +1,77 @@
 import type { Adapter } from './adapter.js'
+import { benefits } from './functions/benefits.js'
 import { breakEven } from './functions/break-even.js'
 import { businessCase } from './functions/business-case.js'
 import { costs } from './functions/costs.js'
+import { discounting } from './functions/discounting.js'
+import { optimism } from './functions/optimism.js'
+import { options } from './functions/options.js'
+import { prices } from './functions/prices.js'
+import { returns } from './functions/returns.js'
+import { risk } from './functions/risk.js'
+import { socialValue } from './functions/social-value.js'
+import { staffCosts } from './functions/staff-costs.js'
 import { summary } from './functions/summary.js'
+import { agreement } from './topics/agreement.js'
+import { ancova } from './topics/ancova.js'
 import { anovaNist } from './topics/anova-nist.js'
+import { bootstrap } from './topics/bootstrap.js'
+import { cohortTable } from './topics/cohort-table.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
+import { economics } from './topics/economics.js'
 import { egoNetwork } from './topics/ego-network.js'
 import { funnel } from './topics/funnel.js'
 import { likertNps } from './topics/likert-nps.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
+import { missingData } from './topics/missing-data.js'
 import { multiplicity } from './topics/multiplicity.js'
 import { olsNist } from './topics/ols-nist.js'
 import { pairedChange } from './topics/paired-change.js'
 import { power } from './topics/power.js'
 import { proportions } from './topics/proportions.js'
 import { randomIntercept } from './topics/random-intercept.js'
+import { responseFlow } from './topics/response-flow.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   // Topics of test/oracles/statistics: one file each under topics/.
+  agreement,
+  ancova,
   'anova-nist': anovaNist,
+  bootstrap,
+  'cohort-table': cohortTable,
   correlation,
   descriptive,
   distributions,
+  economics,
   'ego-network': egoNetwork,
   funnel,
   'likert-nps': likertNps,
   'meta-analysis': metaAnalysis,
+  'missing-data': missingData,
   multiplicity,
   'ols-nist': olsNist,
   'paired-change': pairedChange,
   power,
   proportions,
   'random-intercept': randomIntercept,
+  'response-flow': responseFlow,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,
   breakEven,
   costs,
-  summary
+  summary,
+  ...benefits,
+  ...discounting,
+  ...optimism,
+  ...options,
+  ...prices,
+  ...returns,
+  ...risk,
+  ...socialValue,
+  ...staffCosts
 }
