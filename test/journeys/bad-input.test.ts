@@ -265,6 +265,24 @@ const table: readonly Row[] = [
     status: 422,
     sentence: 'starts_on: There is no day “31/02/2027”'
   },
+  ...['kampala/exchanges/import', 'kampala/imports', 'kampala/cohorts/first/costs/release/imports'].flatMap((at) => [
+    {
+      what: `a file that says of no border where it ends, to ${at}`,
+      url: `/programmes/${at}`,
+      body: 'anything',
+      headers: { ...form, 'content-type': 'multipart/form-data' },
+      cookies: grace.cookies,
+      ...unreadable
+    },
+    {
+      what: `a file that breaks off, to ${at}`,
+      url: `/programmes/${at}`,
+      body: upload('Jo Fry,jo@example.org,2027-06-01').slice(0, 200),
+      headers: { ...form, 'content-type': 'multipart/form-data; boundary=of-a-test' },
+      cookies: grace.cookies,
+      ...unreadable
+    }
+  ]),
   {
     what: 'a document of questions whose conditions go round in a circle',
     act: publishingInACircle,

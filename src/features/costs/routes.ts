@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../../platform/db/open.js'
 import { writeCsv } from '../../platform/documents/csv.js'
+import { readingMultipart } from '../../platform/http/multipart.js'
 import { Problem } from '../../platform/http/problems.js'
 import { accountOf, requireRole } from '../../platform/http/session.js'
 import { show } from '../../platform/http/show.js'
@@ -87,9 +88,8 @@ export async function costRoutes(app: FastifyInstance, world: World): Promise<vo
   async function createImport(request: FastifyRequest<OfCosts>, reply: FastifyReply): Promise<FastifyReply> {
     const kind = kindOf(request)
     const facts = await getCohort(request)
-    const file = request.isMultipart() ? await request.file() : undefined
-    if (file === undefined || file.filename === '') throw new Problem('bad-file')
-    const bytes = await file.toBuffer()
+    const bytes = await readingMultipart(async () => readFile(request))
+    if (bytes === undefined) throw new Problem('bad-file')
     const report = await importEntries(world, groupOf(facts), kind, bytes, accountOf(request).id)
     const status = report.state === 'refused' ? 422 : 200
     return show(reply.code(status), render, 'costs/report', entriesReportPage(facts, kind, report))
@@ -123,4 +123,10 @@ function kindOf({ params }: FastifyRequest<OfCosts>): EntryKind {
 
 function groupOf({ programme, cohort }: CohortFacts): OfCohort {
   return { tenantId: programme.tenantId, programmeId: programme.id, cohortId: cohort.id }
+}
+
+/** Nothing if no file was chosen. */
+async function readFile(request: FastifyRequest): Promise<Buffer | undefined> {
+  const file = request.isMultipart() ? await request.file() : undefined
+  return file === undefined || file.filename === '' ? undefined : file.toBuffer()
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { unpackFile } from '../../platform/documents/packed-file.js'
+import { readingMultipart } from '../../platform/http/multipart.js'
 
 export interface Upload {
   readonly fileName: string
@@ -14,7 +15,10 @@ export const mostBytes = 5_000_000
  * none. What is larger than `mostBytes` ends with status 413.
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload | undefined> {
-  if (!request.isMultipart()) return undefined
+  return request.isMultipart() ? readingMultipart(async () => readParts(request)) : undefined
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload | undefined> {
   const fields = new Map<string, string>()
   let chosen: { readonly fileName: string; readonly bytes: Uint8Array } | undefined
   for await (const part of request.parts({
