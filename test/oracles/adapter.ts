@@ -37,20 +37,24 @@ export function shape<Fields extends z.ZodRawShape>(
   }
 }
 
-/** Of the shapes that have the input's keys the first that takes its values; the first fault where each refuses. */
+/**
+ * Of the shapes that have the input's keys the first that takes its values and answers every key that is asked for: one input
+ * may be asked different things. Otherwise the first that takes them; the first fault where each refuses.
+ */
 export function answerOf(
   adapter: Adapter,
   input: unknown,
-  context: Context
+  context: Context,
+  asked: readonly string[] = []
 ): Answer | { readonly kind: 'unknown-shape' } {
-  const faults: Answer[] = []
+  const answers: Answer[] = []
   for (const one of adapter) {
     if (!one.keys.every((key) => hasKey(input, key))) continue
     const answer = one.answer(input, context)
-    if (answer.kind === 'answered') return answer
-    faults.push(answer)
+    if (answer.kind === 'answered' && asked.every((key) => hasKey(answer.got, key))) return answer
+    answers.push(answer)
   }
-  return faults[0] ?? { kind: 'unknown-shape' }
+  return answers.find(({ kind }) => kind === 'answered') ?? answers[0] ?? { kind: 'unknown-shape' }
 }
 
 function hasKey(input: unknown, key: string): boolean {

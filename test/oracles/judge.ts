@@ -30,7 +30,7 @@ function judge({ name, asks, input, expected, tolerance, list }: Oracle, adapter
   const adapter = Object.hasOwn(adapters, asks) ? adapters[asks] : undefined
   if (adapter === undefined) return { kind: 'skipped', name, why: `nothing answers ${asks} yet` }
   try {
-    const answer = answerOf(adapter, input, { list })
+    const answer = answerOf(adapter, input, { list }, Object.keys(expected))
     if (answer.kind === 'unknown-shape')
       return { kind: 'skipped', name, why: `nothing answers ${asks} with this input yet` }
     if (answer.kind === 'refused') return { kind: 'failed', name, why: answer.why }

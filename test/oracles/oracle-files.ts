@@ -8,7 +8,7 @@ export interface Oracle {
   readonly name: string
   readonly asks: string // a topic, or a function hint
   readonly input: unknown
-  readonly expected: unknown
+  readonly expected: Readonly<Record<string, unknown>>
   readonly tolerance: Tolerance
   readonly gate: boolean // false: printed, not counted
   readonly list: readonly ListedOracle[]

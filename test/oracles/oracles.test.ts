@@ -69,6 +69,7 @@ t.test('an override holds for its field: the longest wins, then the last', async
 
 const doubling: Adapter = [
   shape(z.object({ x: z.number() }), ({ x }) => ({ twice: 2 * x, half: null })),
+  shape(z.object({ x: z.number() }), ({ x }) => ({ square: x ** 2 })),
   shape(z.object({ xs: z.array(z.number()) }), ({ xs }) => ({ twice: xs.map((x) => 2 * x) })),
   shape(z.object({ same_as: z.string() }), ({ same_as }, { list }) => list.find(({ id }) => id === same_as)?.expected)
 ]
@@ -96,6 +97,7 @@ const files: readonly (readonly [sentence: string, content: unknown, verdicts: r
   ],
   ['a shape not built', { ...good, input: { y: 1 } }, ['skipped good nothing answers doubling with this input yet']],
   ['a second shape', { ...good, input: { xs: [1] }, expected: { twice: [2] } }, ['passed']],
+  ['one input asked two things', { ...good, expected: { square: 4 } }, ['passed']],
   [
     'a value of the wrong kind',
     { ...good, input: { x: 'two' } },

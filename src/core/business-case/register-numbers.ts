@@ -73,6 +73,10 @@ function tableInWords(table: AssumptionTable): string {
       return 'by how far a benefit has come'
     case 'high-cost-area':
       return 'by area'
+    case 'optimism-bias':
+      return 'by type of project'
+    case 'price-index':
+      return `by year, as issued in ${table.issue}`
     case 'doctors-pay':
       return 'by grade'
   }

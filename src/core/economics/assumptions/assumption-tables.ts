@@ -89,6 +89,34 @@ const DiscountTable = z.strictObject({
     .min(1)
 })
 
+const lowerMessage = 'The lower bound is above the upper'
+
+/** What past projects overran their estimates by, at least and at most, in percent; no duration for what has no works. */
+const OptimismTable = z.strictObject({
+  kind: z.literal('optimism-bias'),
+  types: z
+    .array(
+      z.strictObject({
+        type: z.string().min(1),
+        capital: z
+          .strictObject({ lower: z.number().min(0), upper: z.number().min(0) })
+          .refine(lowerFirst, lowerMessage),
+        duration: z
+          .strictObject({ lower: z.number().min(0), upper: z.number().min(0) })
+          .refine(lowerFirst, lowerMessage)
+          .nullable()
+      })
+    )
+    .min(1)
+})
+
+/** The level of prices by calendar year, and which issue it was read from. */
+const PriceIndexTable = z.strictObject({
+  kind: z.literal('price-index'),
+  issue: z.string().min(1),
+  levels: z.record(z.string().regex(/^\d{4}$/, 'Write the year as 2024'), z.number().positive())
+})
+
 export const AssumptionTable = z.discriminatedUnion('kind', [
   AfcPayTable,
   DoctorsPayTable,
@@ -97,13 +125,19 @@ export const AssumptionTable = z.discriminatedUnion('kind', [
   PlaceTable,
   GradeCorrectionTable,
   RealisationTable,
-  DiscountTable
+  DiscountTable,
+  OptimismTable,
+  PriceIndexTable
 ])
 
 export type AssumptionTable = Readonly<z.output<typeof AssumptionTable>>
 
 function share() {
   return z.number().min(0).max(1)
+}
+
+function lowerFirst({ lower, upper }: Readonly<{ lower: number; upper: number }>): boolean {
+  return lower <= upper
 }
 
 function rises(values: readonly number[]): boolean {

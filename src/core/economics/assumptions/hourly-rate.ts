@@ -1,3 +1,5 @@
+import { employerNationalInsurance } from './on-costs.js'
+
 export interface OnCosts {
   readonly niShare: number
   readonly niThresholdPence: number
@@ -23,7 +25,7 @@ export function directHourlyPence(payPence: number, onCosts: OnCosts, supplement
   const { niShare, niThresholdPence, pensionShare, levyShare, productiveHours } = onCosts
   if (!(productiveHours > 0)) throw new RangeError(`Expected productive hours above 0, got ${productiveHours}.`)
   const gross = payPence + supplementPence
-  const ni = niShare * Math.max(0, gross - niThresholdPence)
+  const ni = employerNationalInsurance(gross, { niShare, niThreshold: niThresholdPence })
   return (gross + ni + pensionShare * gross + levyShare * gross) / productiveHours
 }
 

@@ -2,7 +2,7 @@ import { findAssumption, type Register } from './assumptions.js'
 import type { AssumptionTable } from './assumption-tables.js'
 import type { BenefitStatus, EvidenceGrade } from '../benefits/benefit-status.js'
 import type { MileageTier } from '../costs/mileage.js'
-import { scheduleInForce, type DiscountSchedule } from '../discounting/present-value.js'
+import { scheduleInForce, type DiscountSchedule } from '../discounting/discount-schedule.js'
 
 /** Which row of the register each number comes from, and how the row's unit becomes the engine's. */
 export const numberRows = {

@@ -1,5 +1,6 @@
 import type { EvidenceGrade } from './benefit-status.js'
-import { npvFromYearZero, type DiscountSchedule } from '../discounting/present-value.js'
+import type { DiscountBands } from '../discounting/discount-schedule.js'
+import { npvFromYearZero } from '../discounting/present-value.js'
 
 /** One outcome in the terms of the formula. Shares are 0 to 1; `quantity` may be negative (a disbenefit). */
 export interface BenefitTerms {
@@ -40,7 +41,7 @@ export interface BenefitValue {
  * Sources: J. J. Phillips (isolate, adjust for error, first year); English Partnerships, Additionality Guide, 3rd ed. 2008
  * (deadweight, displacement, leakage; multiplier 1); SROI Network (drop-off).
  */
-export function benefitValue(terms: BenefitTerms, schedule: DiscountSchedule): BenefitValue {
+export function benefitValue(terms: BenefitTerms, schedule: DiscountBands): BenefitValue {
   const annualPence =
     terms.quantity *
     terms.unitValuePence *

@@ -21,3 +21,8 @@ export function mileagePence(miles: number, tiers: readonly MileageTier[]): numb
   }
   return paid
 }
+
+/** What is paid on top for colleagues taken along: for each of them, each mile at the passenger rate. */
+export function passengerPence(miles: number, passengers: number, pencePerMile: number): number {
+  return miles * passengers * pencePerMile
+}

@@ -1,40 +1,35 @@
-/** Rates by year: `ratePercent` holds up to and including `lastYear`; the last band has no end. */
-export interface DiscountSchedule {
-  readonly inForceFrom: string // a date: schedules are replaced, and a calculation keeps the one it used
-  readonly bands: readonly Readonly<{ lastYear: number | null; ratePercent: number }>[]
+import { sum } from '../../statistics/sum.js'
+import { yearlyFlows, type CashFlow } from './cash-flow.js'
+import { discountFactor, type DiscountBands } from './discount-schedule.js'
+
+/** What 1 after so many years is worth at time zero. */
+export type Discount = (years: number) => number
+
+/** By a schedule of rates, as public money is discounted: whole years alone. */
+export function bySchedule(schedule: DiscountBands): Discount {
+  return (years) => discountFactor(years, schedule)
+}
+
+/** By one rate for ever, as a share a year: 1 / (1 + rate)^years, also between years. Throws RangeError unless rate > −1. */
+export function atRate(rate: number): Discount {
+  if (!(rate > -1)) throw new RangeError(`Expected a rate above −1, got ${rate}.`)
+  return (years) => (1 + rate) ** -years
 }
 
 /**
- * What a pound in year `year` is worth in year 0.
+ * What a stream of money is worth at time zero: every amount times the factor of its day, added up. With costs below 0 it
+ * is the net present value.
  *
- * Year 0 is not discounted. Each later year divides by 1 + that year's own rate, so a falling schedule is a product, not a
- * power of its last rate: DF(0) = 1, DF(t) = DF(t − 1) / (1 + rate(t)). Rates are real: flows stand in one price year.
- * Throws RangeError for a year that is not whole and at least 0.
+ * `presentValue(yearlyFlows([-100, 60, 60]), atRate(0.035))` is the Green Book's way, `yearlyFlows(…, 1)` a spreadsheet's
+ * NPV, `datedFlows(…)` its XNPV. Linear in the amounts. No flow at all is worth 0.
  *
- * Source: HM Treasury, The Green Book (2003), annex 6 and table 6.1.
+ * Source: HM Treasury, The Green Book (2003), annex 6.
  */
-export function discountFactor(year: number, schedule: DiscountSchedule): number {
-  if (!Number.isInteger(year) || year < 0) throw new RangeError(`Expected a whole year from 0, got ${year}.`)
-  let factor = 1
-  for (let t = 1; t <= year; t++) factor /= 1 + rateInYear(t, schedule)
-  return factor
+export function presentValue(flows: readonly CashFlow[], discount: Discount): number {
+  return sum(flows.map(({ years, amount }) => amount * discount(years)))
 }
 
 /** Net present value with the first flow in year 0, undiscounted. (A spreadsheet's NPV discounts the first flow too.) */
-export function npvFromYearZero(flowPence: readonly number[], schedule: DiscountSchedule): number {
-  return flowPence.reduce((sum, pence, year) => sum + pence * discountFactor(year, schedule), 0)
-}
-
-/** The latest schedule in force on a day; the earliest one for days before all of them. */
-export function scheduleInForce(on: string, schedules: readonly DiscountSchedule[]): DiscountSchedule {
-  const byDate = schedules.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1))
-  const found = byDate.findLast(({ inForceFrom }) => inForceFrom <= on) ?? byDate[0]
-  if (found === undefined) throw new RangeError('Expected at least one discount schedule.')
-  return found
-}
-
-function rateInYear(year: number, { bands }: DiscountSchedule): number {
-  const band = bands.find(({ lastYear }) => lastYear === null || year <= lastYear)
-  if (band === undefined) throw new RangeError(`The discount schedule has no rate for year ${year}.`)
-  return band.ratePercent / 100
+export function npvFromYearZero(flowPence: readonly number[], schedule: DiscountBands): number {
+  return presentValue(yearlyFlows(flowPence), bySchedule(schedule))
 }

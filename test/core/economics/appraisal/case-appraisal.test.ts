@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import t from 'tap'
 import { caseAppraisal, type CaseEntries } from '../../../../src/core/economics/appraisal/case-appraisal.js'
 import {
@@ -89,6 +90,22 @@ t.test('nobody answered: no benefit, and the whole cost stands', async (t) => {
   const silent = benefits.map((line) => ({ ...line, status: 'no-response' as const }))
   const { views } = caseAppraisal({ ...workedEntries, benefits: silent }, rates)
   t.match(views.B, { benefitPence: 0, bcr: 0, largest: null })
+})
+
+t.test('more deadweight, displacement, leakage or drop-off never raises the net of a case', async () => {
+  const keys = fc.constantFrom('deadweight', 'displacement', 'leakage', 'dropOff')
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+  const threeYears = { ...rates, horizonYears: 3 }
+  fc.assert(
+    fc.property(keys, share, share, (key, a, b) => {
+      const net = (value: number) => {
+        const changed = benefits.map((line) => ({ ...line, durationYears: 3, [key]: value }))
+        return caseAppraisal({ ...workedEntries, benefits: changed }, threeYears).views.C.netPence
+      }
+      return net(Math.max(a, b)) <= net(Math.min(a, b)) + 1e-6
+    }),
+    { numRuns: 40 }
+  )
 })
 
 t.test('the same entries give the same bytes', async (t) => {

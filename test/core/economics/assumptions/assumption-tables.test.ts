@@ -24,6 +24,12 @@ const pay = (change: object) => ({
   kind: 'afc-pay',
   rows: [{ band: '7', year: '2026/27', entry: 49_388, middle: 51_932, top: 56_515, ...change }]
 })
+const optimism = (capital: object, duration: object | null) => ({
+  kind: 'optimism-bias',
+  types: [{ type: 'Outsourcing', capital, duration }]
+})
+const bounds = { lower: 0, upper: 41 }
+const prices = (levels: object) => ({ kind: 'price-index', issue: 'December 2025', levels })
 const area = { percent: 20, floor: 5609, cap: 8466 }
 
 const cases: readonly (readonly [sentence: string, table: unknown, sound: boolean])[] = [
@@ -51,6 +57,12 @@ const cases: readonly (readonly [sentence: string, table: unknown, sound: boolea
     false
   ],
   ['two areas', { kind: 'high-cost-area', areas: { inner: area, outer: area } }, false],
+  ['bounds without works', optimism(bounds, null), true],
+  ['a lower bound above the upper', optimism({ lower: 42, upper: 41 }, null), false],
+  ['a duration whose lower bound is above the upper', optimism(bounds, { lower: 5, upper: 4 }), false],
+  ['prices by year', prices({ 2023: 96.25, 2024: 100 }), true],
+  ['prices of nothing', prices({ 2024: 0 }), false],
+  ['prices of a financial year', prices({ '2024/25': 100 }), false],
   ['a kind nobody knows', { kind: 'astrology' }, false]
 ]
 

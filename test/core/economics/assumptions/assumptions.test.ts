@@ -3,7 +3,7 @@ import { findAssumption, isAssumed, readRegister } from '../../../../src/core/ec
 import { shippedDocument, shippedRegister } from '../worked-exchange.js'
 
 const expectedIds = [
-  ...ids('DIS', 5),
+  ...ids('DIS', 6),
   ...ids('ONC', 6),
   ...ids('HRS', 4),
   ...ids('PAY', 7),
@@ -11,7 +11,7 @@ const expectedIds = [
   ...ids('TRV', 4),
   ...ids('ADM', 4),
   ...ids('FEE', 1),
-  ...ids('OB', 1),
+  ...ids('OB', 3),
   ...ids('BEN', 12),
   ...ids('RET', 4),
   ...ids('VAL', 3),
@@ -52,8 +52,8 @@ t.test('a number that nobody read anywhere is called assumed', async (t) => {
 })
 
 const faults: readonly (readonly [sentence: string, at: string, change: object, fault: RegExp])[] = [
-  ['low above central', 'ONC-01', { low: 16 }, /^rows\[5\]\.low \(ONC-01\): Low is above central/],
-  ['high below central', 'ONC-01', { high: 14 }, /^rows\[5\]\.high \(ONC-01\): High is below central/],
+  ['low above central', 'ONC-01', { low: 16 }, /^rows\[6\]\.low \(ONC-01\): Low is above central/],
+  ['high below central', 'ONC-01', { high: 14 }, /^rows\[6\]\.high \(ONC-01\): High is below central/],
   ['low above high, where it is to be asked', 'COV-01', { low: 101 }, /\.low \(COV-01\): Low is above high/],
   [
     'a given row without a value',

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { mileagePence } from '../../../../src/core/economics/costs/mileage.js'
+import { mileagePence, passengerPence } from '../../../../src/core/economics/costs/mileage.js'
 import { shippedRates } from '../worked-exchange.js'
 
 const { afc, amap } = shippedRates().mileage
@@ -24,4 +24,9 @@ for (const [miles, tiers, pence] of cases) {
 t.test('fewer than no miles is a mistake', async (t) => {
   t.throws(() => mileagePence(-1, afc), RangeError)
   t.throws(() => mileagePence(NaN, afc), RangeError)
+})
+
+t.test('three colleagues in the car raise 55p a mile to 70p', async (t) => {
+  t.equal(mileagePence(100, amap) + passengerPence(100, 3, 5), 7000)
+  t.equal(passengerPence(100, 0, 5), 0)
 })

@@ -1,65 +1,59 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { datedFlows, yearlyFlows } from '../../../../src/core/economics/discounting/cash-flow.js'
 import {
-  discountFactor,
+  atRate,
+  bySchedule,
   npvFromYearZero,
-  scheduleInForce
+  presentValue
 } from '../../../../src/core/economics/discounting/present-value.js'
+import { near } from '../../statistics/near.js'
 import { shippedRates } from '../worked-exchange.js'
 
 const standard = shippedRates().discount
 
-// Published to four places: guide to expenditure appraisal of the Department of Finance (NI), appendix 4, table 1.
-const published = [
-  [0, 1],
-  [40, 0.2651],
-  [75, 0.0942],
-  [80, 0.0833],
-  [125, 0.0274],
-  [200, 0.0062],
-  [300, 0.0014],
-  [500, 0.0002]
-] as const
-
-t.test('the shipped schedule gives the published factors, across every kink', async (t) => {
-  for (const [year, factor] of published) {
-    t.ok(Math.abs(discountFactor(year, standard) - factor) <= 5.001e-5, `year ${year}`)
-  }
-})
-
-t.test('year 31 is the first at 3.0%', async (t) => {
-  t.equal(discountFactor(31, standard), discountFactor(30, standard) / 1.03)
-})
-
-t.test('factors strictly fall, and no year is not a year', async (t) => {
-  for (let year = 1; year <= 350; year++) {
-    if (discountFactor(year, standard) >= discountFactor(year - 1, standard)) t.fail(`year ${year}`)
-  }
-  for (const year of [-1, 0.5, NaN]) t.throws(() => discountFactor(year, standard), RangeError)
-  const gap = { inForceFrom: '2003-04-01', bands: [{ lastYear: 2, ratePercent: 3.5 }] }
-  t.throws(() => discountFactor(3, gap), /no rate for year 3/)
-})
-
-t.test('net present value is linear in the flows, and does not discount year 0', async (t) => {
+t.test('the first amount is worth itself, unless it falls at the end of a year', async (t) => {
+  const flows = [-10_000, 2000, 4000, 8000]
+  t.ok(near(presentValue(yearlyFlows(flows), atRate(0.1)), 1134.4853493613806))
+  t.ok(near(presentValue(yearlyFlows(flows, 1), atRate(0.1)), 1031.3503176012546), 'a spreadsheet’s NPV')
   t.equal(npvFromYearZero([-500], standard), -500)
   t.equal(npvFromYearZero([], standard), 0)
-  const flows = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { maxLength: 40 })
-  fc.assert(
-    fc.property(flows, fc.integer({ min: -9, max: 9 }), (flow, k) => {
-      const scaled = npvFromYearZero(
-        flow.map((pence) => pence * k),
-        standard
-      )
-      return Math.abs(scaled - k * npvFromYearZero(flow, standard)) <= 1e-4
-    })
-  )
 })
 
-t.test('a calculation takes the schedule in force on its day', async (t) => {
-  const later = { inForceFrom: '2027-04-01', bands: [{ lastYear: null, ratePercent: 3 }] }
-  const on = (date: string) => scheduleInForce(date, [later, standard]).inForceFrom
-  t.equal(on('2027-03-31'), '2003-04-01')
-  t.equal(on('2027-04-01'), '2027-04-01')
-  t.equal(on('1999-01-01'), '2003-04-01', 'before all of them the earliest')
-  t.throws(() => scheduleInForce('2027-04-01', []), RangeError)
+t.test('dated amounts are discounted by the days that passed', async (t) => {
+  const flows = datedFlows([
+    { on: '2026-01-01', amount: -1000 },
+    { on: '2026-07-02', amount: 500 },
+    { on: '2027-01-01', amount: 550 }
+  ])
+  t.ok(near(presentValue(flows, atRate(0.1)), -1000 + 500 / 1.1 ** (182 / 365) + 500, 1e-12, 1e-9))
+})
+
+t.test('one rate for ever is the first band of a schedule, as long as it lasts', async (t) => {
+  for (let year = 0; year <= 30; year++) t.ok(near(atRate(0.035)(year), bySchedule(standard)(year)), `year ${year}`)
+  t.equal(atRate(0)(40), 1)
+  t.ok(near(atRate(-0.5)(2), 4))
+  for (const rate of [-1, -1.5, NaN]) t.throws(() => atRate(rate), RangeError)
+})
+
+t.test('net present value is linear in the flows', async () => {
+  const amount = fc.integer({ min: -1e6, max: 1e6 })
+  const pairs = fc.array(fc.tuple(amount, amount), { maxLength: 40 })
+  fc.assert(
+    fc.property(pairs, fc.integer({ min: -9, max: 9 }), (pairs, k) => {
+      const together = npvFromYearZero(
+        pairs.map(([a, b]) => a + k * b),
+        standard
+      )
+      const first = npvFromYearZero(
+        pairs.map(([a]) => a),
+        standard
+      )
+      const second = npvFromYearZero(
+        pairs.map(([, b]) => b),
+        standard
+      )
+      return Math.abs(together - (first + k * second)) <= 1e-6
+    })
+  )
 })
