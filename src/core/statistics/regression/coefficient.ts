@@ -10,10 +10,19 @@ export interface Coefficient {
   readonly interval: Interval | null
 }
 
-/** t = estimate / se with its two-sided p; the interval is estimate ± t quantile × se. A se of 0 tests nothing: t, p and interval null. */
-export function coefficientOf(estimate: number, se: number | null, df: number, confidence: number): Coefficient {
-  if (se === null || se === 0) return { estimate, se, t: null, p: null, interval: null }
-  const t = estimate / se
-  const reach = tQuantile((1 + confidence) / 2, df) * se
-  return { estimate, se, t, p: tTwoSided(t, df), interval: { low: estimate - reach, high: estimate + reach } }
+/**
+ * For the estimates of one model, which share their degrees of freedom: t = estimate / se with its two-sided p; the interval is
+ * estimate ± t quantile × se. A se of 0 tests nothing: t, p and interval null. Without degrees of freedom the se is null too.
+ */
+export function coefficients(df: number, confidence: number): (estimate: number, se: number) => Coefficient {
+  if (df === 0) return (estimate) => ({ ...untested, estimate })
+  const multiplier = tQuantile((1 + confidence) / 2, df)
+  return (estimate, se) => {
+    if (se === 0) return { ...untested, estimate, se }
+    const t = estimate / se
+    const reach = multiplier * se
+    return { estimate, se, t, p: tTwoSided(t, df), interval: { low: estimate - reach, high: estimate + reach } }
+  }
 }
+
+const untested = { se: null, t: null, p: null, interval: null }

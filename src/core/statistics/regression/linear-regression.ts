@@ -2,8 +2,10 @@ import { leastSquares } from '../algebra/least-squares.js'
 import { dot, transposed, type Vector } from '../algebra/matrix.js'
 import { quadraticForm } from '../algebra/symmetric.js'
 import { requireMeasurements, requireProbability } from '../caller-mistakes.js'
-import { deviationsOf, type Deviations } from '../deviations.js'
-import { coefficientOf, type Coefficient } from './coefficient.js'
+import { deviationsOf } from '../deviations.js'
+import { roundingOf } from '../rounding.js'
+import { coefficients, type Coefficient } from './coefficient.js'
+import { residualSdOf } from './residual-sd.js'
 
 /** In the units of the outcome, a slope by one unit of its predictor. Null is "not defined": `status` says why. */
 export interface LinearRegression {
@@ -47,11 +49,12 @@ export function linearRegression(
   const fit = leastSquares(transposed(columns.map(({ deviations }) => deviations)), y.deviations)
   if (fit.status !== 'ok') return { ...nothing, status: 'singular', n }
 
-  const residualSd = df === 0 ? null : residualSdOf(fit.residualSumOfSquares, df, y)
+  const residualSd = df === 0 ? null : residualSdOf(fit.residualSumOfSquares, df, y.sumOfSquares, roundingOf(outcome))
   const variances = fit.inverseCrossProduct
   const means = columns.map(({ mean }) => mean)
+  const withSpread = coefficients(df, confidence)
   const coefficient = (estimate: number, variance: number) => {
-    return coefficientOf(estimate, residualSd === null ? null : residualSd * Math.sqrt(variance), df, confidence)
+    return withSpread(estimate, (residualSd ?? 0) * Math.sqrt(variance))
   }
   return {
     status: df === 0 ? 'insufficient_data' : 'ok',
@@ -62,11 +65,6 @@ export function linearRegression(
     residualSd,
     rSquared: y.sumOfSquares === 0 ? null : 1 - fit.residualSumOfSquares / y.sumOfSquares
   }
-}
-
-/** A spread beside which the outcome's own is 1e13 times larger is rounding: the fit is perfect. */
-function residualSdOf(sumOfSquares: number, df: number, outcome: Deviations): number {
-  return sumOfSquares <= 1e-26 * outcome.sumOfSquares ? 0 : Math.sqrt(sumOfSquares / df)
 }
 
 function requireColumns(predictors: readonly Vector[], outcome: Vector): void {
