@@ -32,6 +32,7 @@ import { pairedChange } from './topics/paired-change.js'
 import { power } from './topics/power.js'
 import { proportions } from './topics/proportions.js'
 import { randomIntercept } from './topics/random-intercept.js'
+import { reliability } from './topics/reliability.js'
 import { responseFlow } from './topics/response-flow.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
@@ -58,6 +59,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   power,
   proportions,
   'random-intercept': randomIntercept,
+  reliability,
   'response-flow': responseFlow,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
