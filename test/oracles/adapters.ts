@@ -33,7 +33,9 @@ import { power } from './topics/power.js'
 import { proportions } from './topics/proportions.js'
 import { randomIntercept } from './topics/random-intercept.js'
 import { reliability } from './topics/reliability.js'
+import { reliableChange } from './topics/reliable-change.js'
 import { responseFlow } from './topics/response-flow.js'
+import { responseShift } from './topics/response-shift.js'
 import { scaleScoring } from './topics/scale-scoring.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
@@ -60,7 +62,9 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   proportions,
   'random-intercept': randomIntercept,
   reliability,
+  'reliable-change': reliableChange,
   'response-flow': responseFlow,
+  'response-shift': responseShift,
   'scale-scoring': scaleScoring,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,

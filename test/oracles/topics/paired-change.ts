@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { completePairs } from '../../../src/core/statistics/paired/complete-pairs.js'
-import { hodgesLehmann } from '../../../src/core/statistics/paired/hodges-lehmann.js'
+import { hodgesLehmann, type HodgesLehmann } from '../../../src/core/statistics/paired/hodges-lehmann.js'
 import type { Interval } from '../../../src/core/statistics/interval.js'
-import { pairedChange as engine } from '../../../src/core/statistics/paired/paired-change.js'
+import { pairedChange as engine, type PairedChange } from '../../../src/core/statistics/paired/paired-change.js'
 import { snapped } from '../../../src/core/statistics/snap.js'
-import { wilcoxonSignedRank } from '../../../src/core/statistics/paired/wilcoxon-signed-rank.js'
+import { wilcoxonSignedRank, type WilcoxonSignedRank } from '../../../src/core/statistics/paired/wilcoxon-signed-rank.js'
 import { shape, type Adapter } from '../adapter.js'
 import { likertData, LikertRecipe } from './recipe-likert.js'
 
@@ -29,7 +29,13 @@ interface PairsInput {
 }
 
 function pairs({ pre, post, conf }: PairsInput): unknown {
-  const { status, mean, standardised, sign } = engine(pre, post, { confidence: conf })
+  const change = engine(pre, post, { confidence: conf })
+  const ranked = change.mean.nPairs === 0 ? null : ranks(completePairs(pre, post).change, conf)
+  return { ...pairFields(change), wilcoxon: ranked }
+}
+
+/** Everything but the rank test, by the oracles' names. */
+export function pairFields({ status, mean, standardised, sign }: PairedChange) {
   return {
     status,
     n_total: mean.nTotal,
@@ -62,14 +68,16 @@ function pairs({ pre, post, conf }: PairsInput): unknown {
     ncp_ci: limits(standardised.noncentrality),
     smcr: standardised.smcr && { yi: standardised.smcr.estimate, vi: standardised.smcr.variance },
     prob_improve: sign.probabilityOfImprovement,
-    sign: { n_pos: sign.nPositive, n_neg: sign.nNegative, n_zero: sign.nZero, p: sign.p },
-    wilcoxon: mean.nPairs === 0 ? null : ranks(completePairs(pre, post).change, conf)
+    sign: { n_pos: sign.nPositive, n_neg: sign.nNegative, n_zero: sign.nZero, p: sign.p }
   }
 }
 
 function ranks(changes: readonly number[], confidence: number): unknown {
-  const test = wilcoxonSignedRank(changes)
-  const typical = hodgesLehmann(changes, { confidence })
+  const fields = rankFields(wilcoxonSignedRank(changes), hodgesLehmann(changes, { confidence }))
+  return { ...fields, hl_nonzero: hodgesLehmann(changes.filter((change) => snapped(change) !== 0)).estimate }
+}
+
+export function rankFields(test: WilcoxonSignedRank, typical: HodgesLehmann) {
   return {
     n_nonzero: test.nNonzero,
     n_zero: test.nZero,
@@ -86,8 +94,7 @@ function ranks(changes: readonly number[], confidence: number): unknown {
     rank_biserial: test.rankBiserial,
     hl: typical.estimate,
     hl_ci: limits(typical.interval),
-    k: typical.k,
-    hl_nonzero: hodgesLehmann(changes.filter((change) => snapped(change) !== 0)).estimate
+    k: typical.k
   }
 }
 
