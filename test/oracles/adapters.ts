@@ -9,21 +9,25 @@ import { options } from './functions/options.js'
 import { prices } from './functions/prices.js'
 import { returns } from './functions/returns.js'
 import { risk } from './functions/risk.js'
+import { sensitivity } from './functions/sensitivity.js'
 import { socialValue } from './functions/social-value.js'
 import { staffCosts } from './functions/staff-costs.js'
 import { summary } from './functions/summary.js'
 import { agreement } from './topics/agreement.js'
 import { ancova } from './topics/ancova.js'
 import { anovaNist } from './topics/anova-nist.js'
+import { attritionIpw } from './topics/attrition-ipw.js'
 import { bootstrap } from './topics/bootstrap.js'
 import { cohortTable } from './topics/cohort-table.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
 import { distributions } from './topics/distributions.js'
 import { economics } from './topics/economics.js'
+import { economicsMonteCarlo } from './topics/economics-mc.js'
 import { egoNetwork } from './topics/ego-network.js'
 import { funnel } from './topics/funnel.js'
 import { likertNps } from './topics/likert-nps.js'
+import { independentSamples } from './topics/independent-samples.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
 import { missingData } from './topics/missing-data.js'
 import { multiplicity } from './topics/multiplicity.js'
@@ -37,6 +41,8 @@ import { reliableChange } from './topics/reliable-change.js'
 import { responseFlow } from './topics/response-flow.js'
 import { responseShift } from './topics/response-shift.js'
 import { scaleScoring } from './topics/scale-scoring.js'
+import { severalGroups } from './topics/several-groups.js'
+import { suppression } from './topics/suppression.js'
 
 /** Which of our functions answers which oracle. What is not listed here is skipped, and said to be. */
 export const adapters: Readonly<Record<string, Adapter>> = {
@@ -44,15 +50,18 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   agreement,
   ancova,
   'anova-nist': anovaNist,
+  'attrition-ipw': attritionIpw,
   bootstrap,
   'cohort-table': cohortTable,
   correlation,
   descriptive,
   distributions,
   economics,
+  'economics-mc': economicsMonteCarlo,
   'ego-network': egoNetwork,
   funnel,
   'likert-nps': likertNps,
+  'independent-samples': independentSamples,
   'meta-analysis': metaAnalysis,
   'missing-data': missingData,
   multiplicity,
@@ -66,6 +75,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   'response-flow': responseFlow,
   'response-shift': responseShift,
   'scale-scoring': scaleScoring,
+  'several-groups': severalGroups,
+  suppression,
   // Functions of test/oracles/economics: under functions/, by the whole hint as the oracle writes it.
   businessCase,
   breakEven,
@@ -78,6 +89,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...prices,
   ...returns,
   ...risk,
+  ...sensitivity,
   ...socialValue,
   ...staffCosts
 }
