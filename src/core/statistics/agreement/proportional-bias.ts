@@ -17,7 +17,7 @@ export interface ProportionalBias {
  * Assumes as many finite numbers of each, without gaps. Fewer than two people, or all with the same mean: null. Two people, or all
  * on one line: the slope alone.
  *
- * Source: J. M. Bland, D. G. Altman, Statistical Methods in Medical Research 8 (1999) 135–160, section 3.
+ * Source: J. M. Bland, D. G. Altman, Statistical Methods in Medical Research 8 (1999) 135–160.
  */
 export function proportionalBias(first: readonly number[], second: readonly number[]): ProportionalBias | null {
   const n = first.length

@@ -25,7 +25,7 @@ export function fisherExact(first: Count, second: Count): number | null {
   const chances = relativeChances(first.n, second.n, first.yes + second.yes)
   const seen = chances.get(first.yes) ?? 0
   const asUnlikely = [...chances.values()].filter((chance) => chance <= seen * (1 + 1e-7))
-  return Math.min(1, sum(asUnlikely) / sum(chances.values()))
+  return sum(asUnlikely) / sum(chances.values())
 }
 
 /**

@@ -53,7 +53,7 @@ export function mcNemar({ yesYes, yesNo, noYes, noNo }: YesNoChange): McNemar {
     shareAfter: (yesYes + noYes) / n,
     difference: (noYes - yesNo) / n,
     pExact: Math.min(1, smallerTails),
-    pMid: moved === 0 ? 1 : Math.min(1, smallerTails - binomialDensity(fewer, moved, 0.5)),
+    pMid: Math.min(1, smallerTails - binomialDensity(fewer, moved, 0.5)),
     chiSquare: moved === 0 ? null : chiSquareTest(noYes - yesNo, moved)
   }
 }

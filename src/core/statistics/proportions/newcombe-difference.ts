@@ -38,5 +38,5 @@ export function newcombeDifference(first: Count, second: Count, confidence = 0.9
   const difference = one.share - two.share
   const low = difference - Math.hypot(one.share - one.low, two.high - two.share)
   const high = difference + Math.hypot(one.high - one.share, two.share - two.low)
-  return { difference, interval: { low: Math.max(-1, low), high: Math.min(1, high) } } // beyond ±1 is rounding alone
+  return { difference, interval: { low, high } }
 }

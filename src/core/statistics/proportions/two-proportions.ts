@@ -1,10 +1,8 @@
-import { requireProbability } from '../caller-mistakes.js'
 import { normalLower } from '../distributions/normal.js'
 import type { Interval } from '../interval.js'
 import { fisherExact } from './fisher-exact.js'
 import { newcombeDifference, type Count } from './newcombe-difference.js'
 import { oddsRatio, type OddsRatio } from './odds-ratio.js'
-import { requireCounts } from './require-counts.js'
 
 /** The first group against the second; shares from 0 to 1. Null is "not defined". */
 export interface TwoProportions {
@@ -33,9 +31,6 @@ export function twoProportions(
   second: Count,
   { confidence = 0.95 }: Readonly<{ confidence?: number }> = {}
 ): TwoProportions {
-  requireCounts(first.yes, first.n)
-  requireCounts(second.yes, second.n)
-  requireProbability('confidence', confidence)
   const newcombe = newcombeDifference(first, second, confidence)
   if (newcombe === null) return nothing
 

@@ -13,6 +13,12 @@ t.test("R's fisher.test says the same", async (t) => {
   t.ok(near(fisherExact({ yes: 5, n: 56 }, { yes: 0, n: 29 }), 0.16062144320947105, 1e-9))
 })
 
+t.test('an equally likely division to the other side counts, though rounding has it a little likelier', async (t) => {
+  // Five yeses on 3 and 7 people can fall in 21, 105, 105 and 21 ways.
+  t.ok(near(fisherExact({ yes: 3, n: 3 }, { yes: 2, n: 7 }), 42 / 252))
+  t.ok(near(fisherExact({ yes: 0, n: 3 }, { yes: 5, n: 7 }), 42 / 252))
+})
+
 t.test('all or none said yes, so nothing could be dealt otherwise: 1', async (t) => {
   t.equal(fisherExact({ yes: 0, n: 20 }, { yes: 0, n: 15 }), 1)
   t.equal(fisherExact({ yes: 20, n: 20 }, { yes: 15, n: 15 }), 1)

@@ -62,6 +62,13 @@ t.test('time turned round turns the difference; who stayed does not move p; mid-
   )
 })
 
+t.test('as many up as down is 1, and never a little more', async (t) => {
+  for (let each = 1; each <= 200; each++) {
+    const { pExact, pMid } = mcNemar({ yesYes: 0, yesNo: each, noYes: each, noNo: 0 })
+    t.ok(pExact === 1 && pMid !== null && pMid <= 1 && near(pMid, 1), `${each}`)
+  }
+})
+
 t.test('the two exact p are those of counting the ways, for up to 20 who changed', async (t) => {
   for (let moved = 1; moved <= 20; moved++) {
     for (let up = 0; up <= moved; up++) {
