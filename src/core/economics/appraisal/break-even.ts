@@ -1,4 +1,3 @@
-import { requireNumber } from '../../statistics/caller-mistakes.js'
 import { bracketedRoot } from '../../statistics/roots/bracketed-root.js'
 
 /**
@@ -24,7 +23,6 @@ export function breakEvenInput(input: number, netPence: number, slopePence: numb
  */
 export function breakEvenWithin(net: (input: number) => number, lowest: number, highest: number): number | null {
   const ends = [net(lowest), net(highest)] as const
-  for (const end of ends) requireNumber('net at an end', end)
   return ends[0] * ends[1] > 0 ? null : bracketedRoot(net, lowest, highest)
 }
 

@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from '../../statistics/caller-mistakes.js'
+import { requireWhole } from '../../statistics/caller-mistakes.js'
 
 /** Counts of people who intended to leave, before and after, and what that may come to. Programme level only, off by default. */
 export interface RetentionTerms {
@@ -27,7 +27,6 @@ export interface RetentionBenefit {
  */
 export function retentionBenefit(terms: RetentionTerms): RetentionBenefit {
   const { people, intendingToLeaveBefore, intendingToLeaveAfter } = terms
-  requirePositive('number of people', people)
   requireWhole('number of people', people, 1)
   requireWhole('number intending to leave before', intendingToLeaveBefore, 0, people)
   requireWhole('number intending to leave after', intendingToLeaveAfter, 0, people)

@@ -12,7 +12,7 @@ const cases: readonly (readonly [sentence: string, flows: readonly number[], yea
   ['no flows', [], null],
   ['back once, and lost again', [-1000, 2300, -1320], 1000 / 2300],
   ['a year that sets back', [-100, 50, -20, 100], 2 + 70 / 100],
-  ['a tenth and two tenths make three', [-0.3, 0.1, 0.2], 2]
+  ['a tenth and seven tenths make eight', [-0.8, 0.1, 0.7], 2]
 ]
 
 for (const [sentence, flows, years] of cases) {

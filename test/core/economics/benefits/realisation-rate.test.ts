@@ -21,10 +21,10 @@ t.test('nobody, or nothing, to take a share of', async (t) => {
 
 t.test('a part larger than its whole is the mistake of the caller', async (t) => {
   const odd = [
-    { attended: 0.5 },
+    { attended: 352.5 },
     { completed: 353 },
     { respondents: 345 },
-    { commitments: -1 },
+    { commitments: 1635.5 },
     { followedUp: 1636 },
     { implemented: 906 }
   ]

@@ -36,8 +36,8 @@ t.test('everything managed leaves the estimate, nothing managed the upper bound'
 })
 
 t.test('shares that cannot be are the mistake of the caller', async (t) => {
-  t.throws(() => managedOptimism(100, 0.5, [{ contribution: 1.1, managed: 1 }]), RangeError)
-  t.throws(() => managedOptimism(100, 0.5, [{ contribution: 0.5, managed: -0.1 }]), RangeError)
+  t.throws(() => managedOptimism(100, 0.5, [{ contribution: 1.1, managed: 0.5 }]), RangeError)
+  t.throws(() => managedOptimism(100, 0.5, [{ contribution: 0.5, managed: 1.1 }]), RangeError)
   const whole = { contribution: 0.6, managed: 1 }
   t.throws(() => managedOptimism(100, 0.5, [whole, whole]), /of all areas/)
 })

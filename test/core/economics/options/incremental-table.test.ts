@@ -58,11 +58,11 @@ t.test('a kink further back is found again after one is taken out', async (t) =>
 })
 
 t.test('options in a straight line stay, also where thirds do not quite', async (t) => {
-  t.same(inWords(options(['a', 0, 0], ['b', 1000, 0.1], ['c', 2000, 0.2], ['d', 3000, 0.3])), [
+  t.same(inWords(options(['a', 0, 0], ['b', 1000, 0.3], ['c', 2000, 0.6], ['d', 3000, 0.9])), [
     'a frontier -',
-    'b frontier 10000',
-    'c frontier 10000',
-    'd frontier 10000'
+    'b frontier 3333',
+    'c frontier 3333',
+    'd frontier 3333'
   ])
 })
 

@@ -15,6 +15,7 @@ const cases: readonly (readonly [sentence: string, coefficients: readonly number
   ['a root at 1 itself', [-1, 1], [1]],
   ['two roots', [0.12, -0.7, 1], [0.3, 0.4]],
   ['a curve that touches', [0.25, -1, 1], [0.5]],
+  ['one that touches, and crosses further on', [-0.2, 1.05, -1.8, 1], [0.5, 0.8]],
   ['a curve that nearly touches', [0.26, -1, 1], []],
   ['three at one place', [-0.125, 0.75, -1.5, 1], [0.5]],
   ['leading and trailing nothings', [0, 0, -1, 2, 0], [0.5]]
@@ -27,6 +28,13 @@ for (const [sentence, coefficients, roots] of cases) {
     t.ok(found.every((root, at) => near(root, roots[at] ?? NaN, 1e-9)))
   })
 }
+
+t.test('a curve that touches has one root there, whatever rounding leaves of it', async (t) => {
+  for (let percent = 1; percent <= 100; percent++) {
+    const root = percent / 100
+    t.equal(discountRoots(polynomial(root ** 2, -2 * root, 1)).length, 1, `at ${root}`)
+  }
+})
 
 t.test('powers may be broken, given in any order, and given twice', async (t) => {
   const found = discountRoots([
