@@ -30,6 +30,7 @@ import { likertNps } from './topics/likert-nps.js'
 import { independentSamples } from './topics/independent-samples.js'
 import { metaAnalysis } from './topics/meta-analysis.js'
 import { missingData } from './topics/missing-data.js'
+import { mmrm } from './topics/mmrm.js'
 import { multiplicity } from './topics/multiplicity.js'
 import { olsNist } from './topics/ols-nist.js'
 import { pairedChange } from './topics/paired-change.js'
@@ -64,6 +65,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   'independent-samples': independentSamples,
   'meta-analysis': metaAnalysis,
   'missing-data': missingData,
+  mmrm,
   multiplicity,
   'ols-nist': olsNist,
   'paired-change': pairedChange,

@@ -25,8 +25,8 @@ export interface CohortMeans {
 }
 
 /**
- * Cohorts in order of first appearance. Means are taken from each cohort's first person, squares of what lies around the means,
- * and residuals person by person: nothing large is subtracted from anything large.
+ * Cohorts in order of first appearance. Means are taken from each cohort's first person, squares of what lies around
+ * the means, and residuals person by person: nothing large is subtracted from anything large.
  */
 export function cohortScatter(members: readonly CohortMember[]): CohortScatter {
   const sums = new Map<string, { n: number; first: CohortMember; outcome: number; baseline: number }>()

@@ -42,18 +42,20 @@ export interface CohortEffect {
 /**
  * "Does it matter in which cohort one was, for people who began alike?"
  *
- * outcome = intercept + slope × baseline + cohort effect + rest, with cohort effects of variance τ² and the rest of variance σ²,
- * both by restricted maximum likelihood. The effect of a cohort is its mean residual times `shrinkage` = n τ² / (n τ² + σ²):
- * small cohorts are drawn towards 0 the most, so that luck does not put them first or last. `predictionError` is √(τ² (1 − shrinkage)), the
- * coefficients taken as known. τ² may be exactly 0: cohorts then differ no more than their people explain, and all effects are 0.
+ * outcome = intercept + slope × baseline + cohort effect + rest, with cohort effects of variance τ² and the rest of
+ * variance σ², both by restricted maximum likelihood. The effect of a cohort is its mean residual times `shrinkage` = n
+ * τ² / (n τ² + σ²): small cohorts are drawn towards 0 the most, so that luck does not put them first or last.
+ * `predictionError` is √(τ² (1 − shrinkage)), the coefficients taken as known. τ² may be exactly 0: cohorts then differ
+ * no more than their people explain, and all effects are 0.
  *
- * People without an outcome (or baseline, where baselines are given) are left out and counted. Assumes independent people
- * within cohorts, and a baseline that means the same in each. In this order: `no_data`; `single_cohort`; `baseline_constant`;
- * `insufficient_data`, no cohort with people to spare for a variance within, or no cohorts to spare for one between;
- * `zero_variance`, people of a cohort do not differ from what baselines predict. Throws RangeError for lists of different lengths.
+ * People without an outcome (or baseline, where baselines are given) are left out and counted. Assumes independent
+ * people within cohorts, and a baseline that means the same in each. In this order: `no_data`; `single_cohort`;
+ * `baseline_constant`; `insufficient_data`, no cohort with people to spare for a variance within, or no cohorts to
+ * spare for one between; `zero_variance`, people of a cohort do not differ from what baselines predict. Throws
+ * RangeError for lists of different lengths.
  *
- * D. A. Harville, JASA 72 (1977) 320–338; H. Goldstein, D. J. Spiegelhalter, Journal of the Royal Statistical Society A 159
- * (1996) 385–443.
+ * D. A. Harville, JASA 72 (1977) 320–338; H. Goldstein, D. J. Spiegelhalter, Journal of the Royal Statistical Society A
+ * 159 (1996) 385–443.
  */
 export function randomIntercept(
   outcomes: readonly (number | null)[],

@@ -18,8 +18,8 @@ export interface AtRatio {
 }
 
 /**
- * Where the restricted likelihood is highest over all ratios, 0 among them; null where it goes on rising beyond 1e12, as it
- * does when people within cohorts do not differ.
+ * Where the restricted likelihood is highest over all ratios, 0 among them; null where it goes on rising beyond 1e12,
+ * as it does when people within cohorts do not differ.
  *
  * There may be several peaks: each is closed in between two rungs of a ladder of ratios, and the highest wins.
  */
@@ -39,8 +39,8 @@ export function likeliestRatio(scatter: CohortScatter, coefficients: 1 | 2): AtR
 }
 
 /**
- * With v = n / (1 + n λ) the weight of a cohort's mean, everything is a weighted regression of the means with the scatter within
- * cohorts added; the variance within is its residual sum over n − p and so drops out of
+ * With v = n / (1 + n λ) the weight of a cohort's mean, everything is a weighted regression of the means with the
+ * scatter within cohorts added; the variance within is its residual sum over n − p and so drops out of
  *
  *   −2 l = (n − p) (ln 2πσ² + 1) + Σ ln(1 + n λ) + ln |XᵀV⁻¹X|.
  *

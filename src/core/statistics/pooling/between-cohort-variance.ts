@@ -5,8 +5,9 @@ import type { PoolableCohort } from './cohort-estimates.js'
 import { weightedMean } from './weighted-mean.js'
 
 /**
- * τ², the variance of the true values of cohorts, by three methods that answer one question: how much more do cohorts differ
- * than the people in them explain? All are 0 when they differ no more than chance would have it; none is ever below.
+ * τ², the variance of the true values of cohorts, by three methods that answer one question: how much more do cohorts
+ * differ than the people in them explain? All are 0 when they differ no more than chance would have it; none is ever
+ * below.
  *
  * At least two cohorts, in the squared unit of the estimates.
  */
@@ -25,8 +26,9 @@ export function betweenCohortVariance(cohorts: readonly PoolableCohort[]): Betwe
 }
 
 /**
- * All τ² that the spread of the cohorts does not contradict: Q(τ²) is χ² with k − 1 degrees of freedom at the true τ², so the
- * limits are where Q meets two quantiles of it. Q-profile: W. Viechtbauer, Statistics in Medicine 26 (2007) 37–52.
+ * All τ² that the spread of the cohorts does not contradict: Q(τ²) is χ² with k − 1 degrees of freedom at the true τ²,
+ * so the limits are where Q meets two quantiles of it. Q-profile: W. Viechtbauer, Statistics in Medicine 26 (2007)
+ * 37–52.
  */
 export function betweenCohortVarianceInterval(cohorts: readonly PoolableCohort[], confidence: number): Interval {
   const df = cohorts.length - 1
@@ -37,7 +39,10 @@ export function betweenCohortVarianceInterval(cohorts: readonly PoolableCohort[]
   }
 }
 
-/** What Q has beyond its expectation, over what τ² adds to it: R. DerSimonian, N. Laird, Controlled Clinical Trials 7 (1986) 177–188. */
+/**
+ * What Q has beyond its expectation, over what τ² adds to it: R. DerSimonian, N. Laird, Controlled Clinical Trials 7
+ * (1986) 177–188.
+ */
 function derSimonianLaird(cohorts: readonly PoolableCohort[]): number {
   const { q, effectiveWeight } = weightedMean(cohorts, 0)
   return Math.max(0, (q - (cohorts.length - 1)) / effectiveWeight)
@@ -54,9 +59,10 @@ function varianceWhereQIs(cohorts: readonly PoolableCohort[], target: number): n
 }
 
 /**
- * Where the restricted likelihood is highest. Its slope ½ (Σ w² (y − mean)² − (Σ w − Σ w² / Σ w)) is 0 only where
- * τ² = Σ w² ((y − mean)² − v) / Σ w² + 1 / Σ w, so nowhere above (k range² + largest v) / (k − 1). There may be several peaks: each turn
- * from rising to falling on a ladder of τ² is closed in, and the highest peak wins, τ² = 0 among them where it falls at once.
+ * Where the restricted likelihood is highest. Its slope ½ (Σ w² (y − mean)² − (Σ w − Σ w² / Σ w)) is 0 only where τ² =
+ * Σ w² ((y − mean)² − v) / Σ w² + 1 / Σ w, so nowhere above (k range² + largest v) / (k − 1). There may be several
+ * peaks: each turn from rising to falling on a ladder of τ² is closed in, and the highest peak wins, τ² = 0 among them
+ * where it falls at once.
  *
  * W. Viechtbauer, Journal of Educational and Behavioral Statistics 30 (2005) 261–293.
  */

@@ -3,13 +3,15 @@ import { binomialDensity, binomialLower } from '../distributions/binomial.js'
 import { normalQuantile } from '../distributions/normal.js'
 
 /**
- * The share of n people below which a cohort would fall with chance p (0.025, say), if each said yes with chance `target`.
+ * The share of n people below which a cohort would fall with chance p (0.025, say), if each said yes with chance
+ * `target`.
  *
  * Counts are whole: with r the smallest count that has a chance of at least p of not being exceeded, the limit is drawn
- * between r − 1 and r so that its chance is p: (r − a) / n, a = (P(R ≤ r) − p) / P(R = r). So limits do not jump from one
- * n to the next. One just below 0 says that for so few people no share is that low.
+ * between r − 1 and r so that its chance is p: (r − a) / n, a = (P(R ≤ r) − p) / P(R = r). So limits do not jump from
+ * one n to the next. One just below 0 says that for so few people no share is that low.
  *
- * Target and p between 0 and 1, at least one person. D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, A.1.
+ * Target and p between 0 and 1, at least one person. D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202,
+ * A.1.
  */
 export function binomialLimit(n: number, target: number, p: number): number {
   requireWhole('number of people', n, 1)

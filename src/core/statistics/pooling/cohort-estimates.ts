@@ -1,8 +1,8 @@
 import { requireMeasurements } from '../caller-mistakes.js'
 
 /**
- * One figure a cohort and its sampling variance (standard error squared), both null where there is none: a cohort of one
- * person has a mean but no variance.
+ * One figure a cohort and its sampling variance (standard error squared), both null where there is none: a cohort of
+ * one person has a mean but no variance.
  */
 export interface CohortEstimate {
   readonly estimate: number | null
@@ -17,8 +17,8 @@ export interface PoolableCohort {
 }
 
 /**
- * Cohorts with an estimate and a variance above 0. The others cannot be weighed and are left out: a variance of exactly 0,
- * where all people of a cohort changed alike, would claim that this cohort is known without error.
+ * Cohorts with an estimate and a variance above 0. The others cannot be weighed and are left out: a variance of exactly
+ * 0, where all people of a cohort changed alike, would claim that this cohort is known without error.
  *
  * Throws RangeError for numbers that are not finite and for a negative variance.
  */

@@ -43,14 +43,17 @@ export interface FunnelCohort {
 
 /**
  * "Cohort 7 changed least. Is that more than a small cohort's luck?" Limits around the mean of all people, wide for few
- * people and narrow for many, within which 95% and 99.8% of cohorts would lie if only chance set them apart. Never a ranking.
+ * people and narrow for many, within which 95% and 99.8% of cohorts would lie if only chance set them apart. Never a
+ * ranking.
  *
- * The target is the mean over all people; the standard error of a cohort is the standard deviation within cohorts (pooled) /
- * √n. As cohorts always differ a little, `…OverDispersed` measures against √(error² + τ²) (over-dispersion.ts).
+ * The target is the mean over all people; the standard error of a cohort is the standard deviation within cohorts
+ * (pooled) / √n. As cohorts always differ a little, `…OverDispersed` measures against √(error² + τ²)
+ * (over-dispersion.ts).
  *
  * Cohorts without a mean are left out and counted; one person has a mean and no spread. In this order: `no_data`;
- * `single_cohort`, which is its own target; `insufficient_data`, no cohort of two people with a spread; `zero_variance`, all people of each cohort
- * alike; `ok`. D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
+ * `single_cohort`, which is its own target; `insufficient_data`, no cohort of two people with a spread;
+ * `zero_variance`, all people of each cohort alike; `ok`. D. J. Spiegelhalter, Statistics in Medicine 24 (2005)
+ * 1185–1202.
  */
 export function funnelOfMeans(
   all: readonly CohortMean[],

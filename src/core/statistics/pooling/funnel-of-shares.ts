@@ -35,14 +35,14 @@ export interface FunnelShare {
 }
 
 /**
- * "In one cohort 4 of 8 kept their commitments, in all 60%. Does it stand out?" Limits around the target within which 95% and
- * 99.8% of cohorts would lie if everybody said yes with the same chance; exact, by the binomial distribution
- * (binomial-limit.ts). `flag` compares with these; `flagOverDispersed` with ± 1.96 and 3.09 of √(target (1 − target) / n + τ²)
- * (over-dispersion.ts).
+ * "In one cohort 4 of 8 kept their commitments, in all 60%. Does it stand out?" Limits around the target within which
+ * 95% and 99.8% of cohorts would lie if everybody said yes with the same chance; exact, by the binomial distribution
+ * (binomial-limit.ts). `flag` compares with these; `flagOverDispersed` with ± 1.96 and 3.09 of √(target (1 − target) /
+ * n + τ²) (over-dispersion.ts).
  *
- * The target is given, or the share over all cohorts. Cohorts of nobody are left out and counted. None left: `no_data`. A
- * target of exactly 0 or 1, as when nobody or everybody said yes: `zero_variance`, there is nothing to stand out from.
- * Throws RangeError unless 0 ≤ yes ≤ n, and for a target outside 0 to 1.
+ * The target is given, or the share over all cohorts. Cohorts of nobody are left out and counted. None left: `no_data`.
+ * A target of exactly 0 or 1, as when nobody or everybody said yes: `zero_variance`, there is nothing to stand out
+ * from. Throws RangeError unless 0 ≤ yes ≤ n, and for a target outside 0 to 1.
  *
  * D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
  */

@@ -48,16 +48,18 @@ export interface Heterogeneity {
  * "Twelve cohorts changed by 4 to 9 points. What do they say together, and how far do they differ?"
  *
  * Random-effects pooling of one figure a cohort, each with its sampling variance. `reml` is the one to show, with its
- * Hartung–Knapp interval (random-effects-mean.ts); DerSimonian and Laird's, and Paule and Mandel's, stand beside it for readers who know them.
+ * Hartung–Knapp interval (random-effects-mean.ts); DerSimonian and Laird's, and Paule and Mandel's, stand beside it for
+ * readers who know them.
  *
- * Cochran's Q = Σ (y − mean)² / v is χ² with k − 1 degrees of freedom when all cohorts have one truth; `qP` is its p value.
- * `i2Percent` = (Q − df) / Q, at least 0: the share of the spread that chance does not explain (J. P. T. Higgins, S. G. Thompson,
- * Statistics in Medicine 21 (2002) 1539–1558); h2 = Q / df. Assumes independent cohorts and known variances.
+ * Cochran's Q = Σ (y − mean)² / v is χ² with k − 1 degrees of freedom when all cohorts have one truth; `qP` is its p
+ * value. `i2Percent` = (Q − df) / Q, at least 0: the share of the spread that chance does not explain (J. P. T.
+ * Higgins, S. G. Thompson, Statistics in Medicine 21 (2002) 1539–1558); h2 = Q / df. Assumes independent cohorts and
+ * known variances.
  *
- * Cohorts without estimate, or without a variance above 0, are left out and counted. None left: `no_data`. One: `single_study`,
- * with its own interval and nothing about how cohorts differ. Two: all is defined but Higgins's prediction interval, and
- * intervals are very wide; below five, show the cohorts and do not lead with the mean. Throws RangeError for numbers that
- * are not finite, a negative variance, or a confidence outside 0 to 1.
+ * Cohorts without estimate, or without a variance above 0, are left out and counted. None left: `no_data`. One:
+ * `single_study`, with its own interval and nothing about how cohorts differ. Two: all is defined but Higgins's
+ * prediction interval, and intervals are very wide; below five, show the cohorts and do not lead with the mean. Throws
+ * RangeError for numbers that are not finite, a negative variance, or a confidence outside 0 to 1.
  */
 export function pooledEstimate(
   cohorts: readonly CohortEstimate[],

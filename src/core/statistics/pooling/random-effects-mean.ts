@@ -29,17 +29,17 @@ export interface HartungKnapp {
  * What do cohorts say together, when each has a truth of its own and these truths vary by τ²?
  *
  * - `estimate`: the weighted mean of all cohorts, with Wald's interval (known τ², normal).
- * - `hartungKnapp`: the interval to show. Its standard error is Wald's times √(Q(τ²) / (k − 1)), with t of k − 1 degrees of
- *   freedom, and so pays for τ² being estimated from few cohorts: J. Hartung, G. Knapp, Statistics in Medicine 20 (2001)
- *   1771–1782. Where cohorts agree better than chance would have it, it is narrower than Wald's: `narrowerThanWald` says so,
- *   and `hartungKnappAtLeastWald` takes the factor as at least 1 (G. Knapp, J. Hartung, Statistics in Medicine 22 (2003)
- *   2693–2710). All estimates equal: standard error 0, no interval and no p.
+ * - `hartungKnapp`: the interval to show. Its standard error is Wald's times √(Q(τ²) / (k − 1)), with t of k − 1
+ *   degrees of freedom, and so pays for τ² being estimated from few cohorts: J. Hartung, G. Knapp, Statistics in
+ *   Medicine 20 (2001) 1771–1782. Where cohorts agree better than chance would have it, it is narrower than Wald's:
+ *   `narrowerThanWald` says so, and `hartungKnappAtLeastWald` takes the factor as at least 1 (G. Knapp, J. Hartung,
+ *   Statistics in Medicine 22 (2003) 2693–2710). All estimates equal: standard error 0, no interval and no p.
  * - `predictionInterval`: where the truth of a further cohort would lie: ± t (k − 1) √(τ² + Hartung–Knapp error²);
- *   `predictionIntervalHiggins`: ± t (k − 2) √(τ² + Wald error²), three cohorts or more: J. P. T. Higgins, S. G. Thompson,
- *   D. J. Spiegelhalter, Journal of the Royal Statistical Society A 172 (2009) 137–159.
+ *   `predictionIntervalHiggins`: ± t (k − 2) √(τ² + Wald error²), three cohorts or more: J. P. T. Higgins, S. G.
+ *   Thompson, D. J. Spiegelhalter, Journal of the Royal Statistical Society A 172 (2009) 137–159.
  * - `i2Percent`: the part of the variance of estimates that τ² makes up, beside a typical variance within cohorts.
- * - `shrunken`: each cohort drawn towards the mean by as much as it is unreliable; `reliability` = τ² / (τ² + variance).
- *   Compare cohorts by these, not by rank.
+ * - `shrunken`: each cohort drawn towards the mean by as much as it is unreliable; `reliability` = τ² / (τ² +
+ *   variance). Compare cohorts by these, not by rank.
  */
 export function randomEffectsMean(
   cohorts: readonly PoolableCohort[],

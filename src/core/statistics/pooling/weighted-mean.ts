@@ -1,8 +1,8 @@
 import type { PoolableCohort } from './cohort-estimates.js'
 
 /**
- * The mean of cohort estimates when each is known with its own variance and cohorts differ truly by the variance `tau2`.
- * Weights are 1 / (variance + tau2): the mean with the smallest variance, which is 1 / their sum.
+ * The mean of cohort estimates when each is known with its own variance and cohorts differ truly by the variance
+ * `tau2`. Weights are 1 / (variance + tau2): the mean with the smallest variance, which is 1 / their sum.
  */
 export interface WeightedMean {
   readonly mean: number

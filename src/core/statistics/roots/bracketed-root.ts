@@ -2,14 +2,15 @@
  * Where a continuous function is 0, between two points at which its signs differ: at what rate a net present value is
  * nothing, at what variance a statistic meets its expectation.
  *
- * Two points of opposite sign always enclose a root, and each step puts a third point between them and keeps the half where
- * the sign still changes. Where the last three points lie as a monotone parabola (sideways) would have them, the new point is
- * where that parabola crosses 0, which soon doubles the right digits; elsewhere it is the midpoint. Three steps that have not
- * halved the enclosure are followed by a midpoint too, so even a wild function costs at most four evaluations a halving.
+ * Two points of opposite sign always enclose a root, and each step puts a third point between them and keeps the half
+ * where the sign still changes. Where the last three points lie as a monotone parabola (sideways) would have them, the
+ * new point is where that parabola crosses 0, which soon doubles the right digits; elsewhere it is the midpoint. Three
+ * steps that have not halved the enclosure are followed by a midpoint too, so even a wild function costs at most four
+ * evaluations a halving.
  *
- * The answer is within `tolerance` of a change of sign, or as near as doubles can tell when that is 0. A jump across 0 counts
- * as one; of several roots one is found. Infinite values have a sign and are allowed. Points of the same sign, and a function
- * that is NaN on the way, are a caller's mistake: RangeError.
+ * The answer is within `tolerance` of a change of sign, or as near as doubles can tell when that is 0. A jump across 0
+ * counts as one; of several roots one is found. Infinite values have a sign and are allowed. Points of the same sign,
+ * and a function that is NaN on the way, are a caller's mistake: RangeError.
  *
  * T. R. Chandrupatla, Advances in Engineering Software 28 (1997) 145–149.
  */
@@ -47,7 +48,10 @@ function pointAt(at: (x: number) => number, x: number): Point {
   return { x, value }
 }
 
-/** How far from `a` towards `b` the sideways parabola through three points crosses 0; the midpoint where it is not to be trusted. */
+/**
+ * How far from `a` towards `b` the sideways parabola through three points crosses 0; the midpoint where it is not to be
+ * trusted.
+ */
 function crossingShare(a: Point, b: Point, c: Point): number {
   const xi = (a.x - b.x) / (c.x - b.x)
   const phi = (a.value - b.value) / (c.value - b.value)
