@@ -13,7 +13,7 @@ export interface OverWaves {
  * their cohort.
  *
  * A wave without any answer is left out by its name, and the others stand. Where the covariances of the waves cannot be
- * estimated freely (singular, or not converged) one variance and one covariance for all waves are tried:
+ * estimated freely (singular, not identified, not converged) one variance and one covariance for all waves are tried:
  * `model.covariance` says which it was. What then still cannot be fitted says so; nobody with a gap is ever dropped instead.
  *
  * `columns` has one column for each wave, all with the same people.
@@ -27,10 +27,13 @@ export function overWaves(
   const kept = columns.filter((_, wave) => answered[wave])
   const people = (kept[0] ?? []).map((_, person) => kept.map((column) => column[person] ?? null))
   const free = mixedModel(people, { confidence })
-  const isTooFree = free.status === 'singular_covariance' || free.status === 'not_converged'
   return {
     waves: waves.filter((_, wave) => answered[wave]),
     emptyWaves: waves.filter((_, wave) => !answered[wave]),
-    model: isTooFree ? mixedModel(people, { covariance: 'compound_symmetry', confidence }) : free
+    model: isTooFree(free) ? mixedModel(people, { covariance: 'compound_symmetry', confidence }) : free
   }
+}
+
+function isTooFree({ status }: MixedModel): boolean {
+  return status === 'singular_covariance' || status === 'unidentified_covariance' || status === 'not_converged'
 }
