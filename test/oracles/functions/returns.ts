@@ -19,7 +19,7 @@ import { scheduleNamed } from './register.js'
 const Amounts = z.array(z.number())
 
 /** Null where there is no rate, or more than one. */
-export function onlyRate(flows: readonly CashFlow[]): number | null {
+function onlyRate(flows: readonly CashFlow[]): number | null {
   const found = internalRate(flows)
   return found.kind === 'rate' ? found.rate : null
 }

@@ -1,6 +1,6 @@
 import { sum } from '../../statistics/sum.js'
 import { upliftOf } from '../costs/cost-line.js'
-import { requireShare } from '../share.js'
+import { requireShare } from '../require-share.js'
 
 /** One area of risk: the part of the optimism that came from it in past projects, and how far it is managed here. */
 export interface RiskArea {

@@ -1,6 +1,6 @@
 import { requireMeasurements } from '../../statistics/caller-mistakes.js'
 import { sum } from '../../statistics/sum.js'
-import { requireShare } from '../share.js'
+import { requireShare } from '../require-share.js'
 
 export interface Outcome {
   readonly probability: number

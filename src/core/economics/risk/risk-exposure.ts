@@ -1,5 +1,5 @@
 import { sum } from '../../statistics/sum.js'
-import { requireShare } from '../share.js'
+import { requireShare } from '../require-share.js'
 
 export interface Risk {
   readonly probability: number

@@ -1,4 +1,4 @@
-import { requireShare } from '../share.js'
+import { requireShare } from '../require-share.js'
 
 /** What an intervention brings in all, and what of it does not count. Shares are 0 to 1. */
 export interface GrossEffect {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { requireShare } from '../../../src/core/economics/share.js'
+import { requireShare } from '../../../src/core/economics/require-share.js'
 
 t.test('a share is from 0 to 1, both included', async (t) => {
   for (const share of [0, 0.3, 1])
