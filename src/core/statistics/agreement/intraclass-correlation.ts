@@ -82,6 +82,9 @@ function ratioEstimate(
   return { estimate: at(1), interval: { low: limit('upper'), high: limit('lower') } }
 }
 
+/** Below an estimate of 0 the two noises are taken from one another, and may leave nothing but rounding. */
+const LEAST_DF = 1e-3
+
 /** Here two noises add up; the degrees of freedom of their sum are Satterthwaite's, weighted as at the estimate. */
 function agreementEstimate({ people, raters, error, n, k }: RatingMeanSquares, outside: number): IntraclassEstimate {
   const estimate = quotient(people - error, people + (k - 1) * error + (k * (raters - error)) / n)
@@ -90,7 +93,7 @@ function agreementEstimate({ people, raters, error, n, k }: RatingMeanSquares, o
   const ofRaters = k * estimate * raters
   const ofError = (n * (1 - estimate) + k * estimate * (n - 1)) * error
   const df = (ofRaters + ofError) ** 2 / (ofRaters ** 2 / (k - 1) + ofError ** 2 / ((n - 1) * (k - 1)))
-  if (!(df > 0)) return { estimate, interval: null } // no noise at all, or the two cancel
+  if (!(df > LEAST_DF)) return { estimate, interval: null } // no noise at all, or the two cancel
 
   const limit = (side: 'lower' | 'upper') => {
     const share = people / fQuantile(outside, n - 1, df, side)
@@ -99,9 +102,9 @@ function agreementEstimate({ people, raters, error, n, k }: RatingMeanSquares, o
   return { estimate, interval: { low: limit('upper'), high: limit('lower') } }
 }
 
-/** Null where there is nothing to divide by: with so little difference between people the formula has no meaning. */
+/** Null where there is nothing but rounding to divide by: with so little difference between people it has no meaning. */
 function quotient(top: number, bottom: number): number | null {
-  return bottom > 0 ? top / bottom : null
+  return Math.abs(top) < 1e12 * bottom ? top / bottom : null
 }
 
 const undefinedEstimate: IntraclassEstimate = { estimate: null, interval: null }

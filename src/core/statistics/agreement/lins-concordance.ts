@@ -70,7 +70,7 @@ function concordanceInterval({ r, nearness, shift, n }: Parts, confidence: numbe
   const ofShift = (2 * concordance ** 2 * nearness * (1 - concordance) * shift) / rest ** 2
   const ofBoth = (concordance * nearness * shift) ** 2 / (2 * rest ** 2)
   const variance = (ofCorrelation + ofShift - ofBoth) / (n - 2)
-  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(Math.max(0, variance))
+  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance)
   return { low: Math.tanh(Math.atanh(concordance) - reach), high: Math.tanh(Math.atanh(concordance) + reach) }
 }
 

@@ -24,7 +24,7 @@ export interface Reliability {
   readonly omega: McDonaldOmega | null
 }
 
-export interface ItemReliability {
+interface ItemReliability {
   readonly mean: number
   readonly sd: number
   readonly itemRestCorrelation: number | null

@@ -67,6 +67,24 @@ t.test('too few, or nothing to tell apart: what can be said, and why not more', 
       { status: 'ok', agreement: { estimate: 0 }, consistency: none, meanConsistency: null, oneWay: { estimate: -1 } }
     ],
     [
+      'all people have the same mean: the two noises cancel',
+      [
+        [1, 7, 4, 4],
+        [5, 1, 4, 6],
+        [1, 3, 5, 7]
+      ],
+      { status: 'ok', agreement: { interval: null } }
+    ],
+    [
+      'raters and people explain less than nothing: the mean has no agreement to speak of',
+      [
+        [4, 2],
+        [1, 9],
+        [3, 3]
+      ],
+      { status: 'ok', meanAgreement: null }
+    ],
+    [
       'two people, each given both ratings: agreement is not defined',
       [
         [1, 2],

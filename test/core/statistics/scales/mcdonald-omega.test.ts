@@ -22,6 +22,12 @@ t.test('a loading above 1 is flagged, and rounding at 1 is not', async (t) => {
   t.match(improper, { status: 'ok', heywood: true })
   t.ok((improper.omega ?? 0) > 1)
   t.match(mcDonaldOmega(alike(1, 4)), { heywood: false, omega: 1 })
+  const twins = [
+    [1, 1, 0.5],
+    [1, 1, 0.5],
+    [0.5, 0.5, 1]
+  ]
+  t.match(mcDonaldOmega(twins), { heywood: false }, 'a loading of 1.0000000000000135')
 })
 
 t.test('too few items, or no loadings found', async (t) => {
