@@ -1,10 +1,10 @@
 import { sum } from '../sum.js'
-import { coefficients, type Coefficient } from './coefficient.js'
+import { tEstimates, type TEstimate } from '../t-estimate.js'
 import type { ParallelLines } from './parallel-lines.js'
 import { robustSquares } from './robust-squares.js'
 
 /** `seRobust` does not assume residuals of like spread (HC3); null where somebody alone determines a line. */
-export interface RobustCoefficient extends Coefficient {
+export interface RobustCoefficient extends TEstimate {
   readonly seRobust: number | null
 }
 
@@ -22,7 +22,7 @@ export interface Combination {
  * person's squared residual with the square of that person's pull on the answer, share/n + multiple × x / Σ x².
  */
 export function combinations(fit: ParallelLines, confidence: number): (combination: Combination) => RobustCoefficient {
-  const coefficient = coefficients(fit.df, confidence)
+  const coefficient = tEstimates(fit.df, confidence)
   const robust = robustSquares(fit)
   const allSquared = robust === null ? null : sum(robust.map(({ timesBaselineSquared }) => timesBaselineSquared))
   return ({ shares, slope }) => {

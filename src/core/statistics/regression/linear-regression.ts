@@ -4,7 +4,7 @@ import { quadraticForm } from '../algebra/symmetric.js'
 import { requireMeasurements, requireProbability } from '../caller-mistakes.js'
 import { deviationsOf } from '../deviations.js'
 import { roundingOf } from '../rounding.js'
-import { coefficients, type Coefficient } from './coefficient.js'
+import { tEstimates, type TEstimate } from '../t-estimate.js'
 import { residualSdOf } from './residual-sd.js'
 
 /** In the units of the outcome, a slope by one unit of its predictor. Null is "not defined": `status` says why. */
@@ -12,8 +12,8 @@ export interface LinearRegression {
   readonly status: 'ok' | 'insufficient_data' | 'singular'
   readonly n: number
   readonly df: number | null
-  readonly intercept: Coefficient | null
-  readonly slopes: readonly Coefficient[] | null
+  readonly intercept: TEstimate | null
+  readonly slopes: readonly TEstimate[] | null
   readonly residualSd: number | null
   readonly rSquared: number | null
 }
@@ -52,7 +52,7 @@ export function linearRegression(
   const residualSd = df === 0 ? null : residualSdOf(fit.residualSumOfSquares, df, y.sumOfSquares, roundingOf(outcome))
   const variances = fit.inverseCrossProduct
   const means = columns.map(({ mean }) => mean)
-  const withSpread = coefficients(df, confidence)
+  const withSpread = tEstimates(df, confidence)
   const coefficient = (estimate: number, variance: number) => {
     return withSpread(estimate, (residualSd ?? 0) * Math.sqrt(variance))
   }

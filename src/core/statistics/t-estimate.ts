@@ -1,8 +1,8 @@
-import { tQuantile, tTwoSided } from '../distributions/t.js'
-import type { Interval } from '../interval.js'
+import { tQuantile, tTwoSided } from './distributions/t.js'
+import type { Interval } from './interval.js'
 
 /** An estimate, how far it might be off, and whether it could be 0. Null where no spread was left to judge by. */
-export interface Coefficient {
+export interface TEstimate {
   readonly estimate: number
   readonly se: number | null
   readonly t: number | null
@@ -11,10 +11,10 @@ export interface Coefficient {
 }
 
 /**
- * For the estimates of one model, which share their degrees of freedom: t = estimate / se with its two-sided p; the interval is
+ * For estimates that share their degrees of freedom: t = estimate / se with its two-sided p; the interval is
  * estimate ± t quantile × se. A se of 0 tests nothing: t, p and interval null. Without degrees of freedom the se is null too.
  */
-export function coefficients(df: number, confidence: number): (estimate: number, se: number) => Coefficient {
+export function tEstimates(df: number, confidence: number): (estimate: number, se: number) => TEstimate {
   if (df === 0) return (estimate) => ({ ...untested, estimate })
   const multiplier = tQuantile((1 + confidence) / 2, df)
   return (estimate, se) => {
