@@ -20,8 +20,8 @@ export type CaseInput =
   | Readonly<{ kind: 'cost'; id: string }>
 
 export type VariableRate = Exclude<RateName, 'horizonYears'> // whole years: a scenario of its own
-export type ReleaseNumber = NumberKey<ReleaseValues>
-export type BenefitNumber = Exclude<NumberKey<BenefitLine>, 'grade' | 'firstYear' | 'durationYears'>
+type ReleaseNumber = NumberKey<ReleaseValues>
+type BenefitNumber = Exclude<NumberKey<BenefitLine>, 'grade' | 'firstYear' | 'durationYears'>
 
 type NumberKey<T> = { [Key in keyof T]-?: NonNullable<T[Key]> extends number ? Key : never }[keyof T]
 

@@ -24,8 +24,8 @@ export type CaseSimulation =
   | Readonly<{ kind: 'nothing-drawn'; held: readonly HeldInput[] }>
   | Readonly<{ kind: 'refused'; faults: readonly CaseFault[] }>
 
-export type HeldInput = Readonly<{ id: string; why: NotDrawn['why'] }>
-export type CaseFault = InputFault | Readonly<{ kind: 'outside-limits' | 'not-in-case'; id: string }>
+type HeldInput = Readonly<{ id: string; why: NotDrawn['why'] }>
+type CaseFault = InputFault | Readonly<{ kind: 'outside-limits' | 'not-in-case'; id: string }>
 
 /** Ten pounds either way change no decision about an exchange. */
 export const caseStopRule: StopRule = { ...usualStopRule, absolute: 1000 }

@@ -12,7 +12,7 @@ export interface CostEffectPlane {
   readonly shares: Readonly<Record<Quadrant, number>>
 }
 
-export type Quadrant = 'dearerBetter' | 'cheaperBetter' | 'dearerWorse' | 'cheaperWorse'
+type Quadrant = 'dearerBetter' | 'cheaperBetter' | 'dearerWorse' | 'cheaperWorse'
 
 /**
  * An option costs more and does more. What does one more unit of effect cost, and how often is it otherwise?
