@@ -28,7 +28,8 @@ const printed: Adapter = [
   shape(
     z.object({ rate: z.number(), first_year: z.number(), costs: Amounts, benefits: Amounts }),
     ({ rate, first_year, costs, benefits }) => {
-      const [pv_costs, pv_benefits] = [printedTotal(costs, first_year, rate), printedTotal(benefits, first_year, rate)]
+      const pv_costs = printedTotal(costs, first_year, rate)
+      const pv_benefits = printedTotal(benefits, first_year, rate)
       return { pv_costs, pv_benefits, npv: pv_benefits - pv_costs }
     }
   )

@@ -37,12 +37,12 @@ export const economics: Adapter = [
   shape(z.object({ cases: z.array(Streams) }), ({ cases }) => ({ cases: cases.map(streams) })),
   shape(z.object({ cases: z.array(Impact) }), ({ cases }) => ({ cases: cases.map(impact) })),
   // Each schedule by name: one rate for each band, the last without end where there are more rates than breaks.
-  shape(z.object({ years: Amounts, breaks: Amounts }).catchall(Amounts), ({ years, breaks, ...schedules }) => ({
-    status: 'ok',
-    ...Object.fromEntries(
-      Object.entries(Rates.parse(schedules)).map(([name, rates]) => [name, years.map((year) => factor(year, rates, breaks))])
-    )
-  }))
+  shape(z.object({ years: Amounts, breaks: Amounts }).catchall(Amounts), ({ years, breaks, ...schedules }) => {
+    const factors = Object.entries(Rates.parse(schedules)).map(([name, rates]) => {
+      return [name, years.map((year) => factor(year, rates, breaks))] as const
+    })
+    return { status: 'ok', ...Object.fromEntries(factors) }
+  })
 ]
 
 function streams({ costs, benefits, discount_rate, discount_rate_benefits = discount_rate }: z.output<typeof Streams>) {
