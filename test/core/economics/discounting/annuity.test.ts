@@ -21,7 +21,7 @@ t.test('at one rate the factor is that of the closed form', async () => {
 })
 
 t.test('a later first year moves the whole annuity', async (t) => {
-  t.ok(near(75 * annuityFactor(15, atRate(0.035), 7), 702.7121, 1e-6))
+  t.ok(near(75 * annuityFactor(15, atRate(0.035), 7), 702.7065889, 1e-9))
   t.ok(near(annuityFactor(15, atRate(0.035), 7), annuityFactor(15, atRate(0.035)) * 1.035 ** -6))
   t.equal(annuityFactor(3, atRate(0), 0), 3)
 })
