@@ -16,7 +16,7 @@ export interface CohortTable {
   readonly scales: readonly ScaleTable[]
 }
 
-export interface ScaleTable {
+interface ScaleTable {
   readonly domain: string
   readonly subScore: string | null
   /** One for each wave after the first. */
@@ -25,7 +25,7 @@ export interface ScaleTable {
   readonly overWaves: OverWaves
 }
 
-export interface LaterWave extends WaveComparison {
+interface LaterWave extends WaveComparison {
   readonly wave: string
 }
 
