@@ -21,6 +21,7 @@ import { bootstrap } from './topics/bootstrap.js'
 import { cohortTable } from './topics/cohort-table.js'
 import { correlation } from './topics/correlation.js'
 import { descriptive } from './topics/descriptive.js'
+import { differenceInDifferences } from './topics/difference-in-differences.js'
 import { distributions } from './topics/distributions.js'
 import { economics } from './topics/economics.js'
 import { economicsMonteCarlo } from './topics/economics-mc.js'
@@ -56,6 +57,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   'cohort-table': cohortTable,
   correlation,
   descriptive,
+  'difference-in-differences': differenceInDifferences,
   distributions,
   economics,
   'economics-mc': economicsMonteCarlo,
