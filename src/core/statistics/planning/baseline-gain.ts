@@ -1,4 +1,4 @@
-import { requirePositive, requireProbability } from '../caller-mistakes.js'
+import { requirePositive } from '../caller-mistakes.js'
 import { twoGroupSampleSize, type PowerTarget } from './sample-size.js'
 
 /*
@@ -37,7 +37,6 @@ export function expectedChangeSd(sd: number, correlation: number): number {
  * left to differ: RangeError.
  */
 export function ancovaSampleSize(effect: number, correlation: number, target: PowerTarget): number | null {
-  requireProbability('the absolute correlation', Math.max(Math.abs(correlation), Number.MIN_VALUE))
   return twoGroupSampleSize(effect / Math.sqrt(ancovaFactor(correlation)), target)
 }
 

@@ -1,4 +1,4 @@
-import { requireProbability, requireWhole } from '../caller-mistakes.js'
+import { requireProbability } from '../caller-mistakes.js'
 import { bracketedRoot } from '../roots/bracketed-root.js'
 import { pairedPower, twoGroupPower } from './mean-test-power.js'
 import type { PowerTarget } from './sample-size.js'
@@ -12,7 +12,6 @@ import type { PowerTarget } from './sample-size.js'
  * more than alpha needs none: 0. Throws RangeError for fewer than 2 people, or a power or alpha outside 0 to 1.
  */
 export function pairedDetectableEffect(people: number, { power, alpha = 0.05 }: PowerTarget): number {
-  requireWhole('people', people, 2)
   return effectWithPower((effect) => pairedPower(effect, people, alpha), power)
 }
 

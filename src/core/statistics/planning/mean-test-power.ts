@@ -1,4 +1,4 @@
-import { requireNumber, requireProbability, requireWhole } from '../caller-mistakes.js'
+import { requireProbability, requireWhole } from '../caller-mistakes.js'
 import { noncentralTLower, noncentralTUpper } from '../distributions/noncentral-t.js'
 import { tQuantile } from '../distributions/t.js'
 
@@ -34,8 +34,7 @@ export function twoGroupPower(effect: number, first: number, second: number, alp
 
 function power(noncentrality: number, df: number, alpha: number): number {
   requireProbability('alpha', alpha)
-  requireNumber('effect', noncentrality)
-  if (Math.abs(noncentrality) === Infinity) throw new RangeError('Expected a finite effect.')
+  if (!Number.isFinite(noncentrality)) throw new RangeError(`Expected a finite effect, got ${noncentrality}.`)
   const critical = -tQuantile(alpha / 2, df) // from the lower tail, which keeps its digits
   if (Math.abs(noncentrality) > critical * (1 + 9 / Math.sqrt(df)) + 9) return 1 // but for 1e-17
   return noncentralTUpper(critical, df, noncentrality) + noncentralTLower(-critical, df, noncentrality)

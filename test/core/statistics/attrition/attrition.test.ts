@@ -89,5 +89,5 @@ t.test('groups are made up to their size, whatever they are', async () => {
 t.test('columns that are not of one length are a mistake of the caller', async (t) => {
   t.throws(() => attrition([score([1, 2])], did(1, 0, 1)), RangeError)
   t.throws(() => attrition([score([1, 2])], did(1, 0), { outcome: [1] }), RangeError)
-  t.throws(() => attrition([score([1, 2])], did(1, 0), { confidence: 1 }), RangeError)
+  t.throws(() => attrition([score([1, 2])], did(1, 0), { confidence: -0.5 }), RangeError)
 })

@@ -81,5 +81,5 @@ t.test('more confidence is a wider interval', async (t) => {
 
 t.test('people with different numbers of waves are a mistake of the caller', async (t) => {
   t.throws(() => responseFlow(people('11', '1')), RangeError)
-  t.throws(() => responseFlow([], { confidence: 1 }), RangeError)
+  for (const confidence of [1, 0, -0.5]) t.throws(() => responseFlow([], { confidence }), RangeError)
 })

@@ -33,4 +33,5 @@ t.test('equal weights say as much as there are people, one heavy one as much as 
 t.test('chances that cannot be are a mistake of the caller', async (t) => {
   for (const chance of [0, -0.1, 1.1, NaN]) t.throws(() => responseWeights([true], [chance]), RangeError)
   t.throws(() => responseWeights([true], []), RangeError)
+  t.throws(() => responseWeights([true], [0.5, 0.5]), RangeError)
 })

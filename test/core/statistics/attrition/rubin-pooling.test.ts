@@ -69,10 +69,10 @@ t.test('another unit and another zero change the unit and the zero', async () =>
 
 t.test('what cannot be a set of estimates is a mistake of the caller', async (t) => {
   t.throws(() => rubinPooling([1, 2], [1], { people: 10 }), RangeError)
-  t.throws(() => rubinPooling([1, NaN], [1, 1], { people: 10 }), RangeError)
-  t.throws(() => rubinPooling([1, 2], [1, Infinity], { people: 10 }), RangeError)
+  t.throws(() => rubinPooling([NaN], [1], { people: 10 }), RangeError)
+  t.throws(() => rubinPooling([1], [Infinity], { people: 10 }), RangeError)
   t.throws(() => rubinPooling([1, 2], [1, -1], { people: 10 }), RangeError)
   t.throws(() => rubinPooling([1, 2], [1, 1], { people: 1.5 }), RangeError)
   t.throws(() => rubinPooling([1, 2], [1, 1], { people: 10, parameters: 0 }), RangeError)
-  t.throws(() => rubinPooling([1, 2], [1, 1], { people: 10, confidence: 0 }), RangeError)
+  t.throws(() => rubinPooling([1, 2], [1, 1], { people: 10, confidence: -0.5 }), RangeError)
 })

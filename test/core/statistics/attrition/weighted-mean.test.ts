@@ -63,5 +63,5 @@ t.test('weights and values that cannot be are a mistake of the caller', async (t
   t.throws(() => weightedMean([1, NaN], [1, 1]), RangeError)
   t.throws(() => weightedMean([1, 2], [1]), RangeError)
   t.throws(() => weightedMean([1], [1, 2]), RangeError)
-  t.throws(() => weightedMean([1, 2], [1, 1], { confidence: 0 }), RangeError)
+  t.throws(() => weightedMean([1, 2], [1, 1], { confidence: -0.5 }), RangeError)
 })

@@ -28,5 +28,5 @@ t.test('only the ratio of half width and spread counts, and more confidence need
 t.test('widths, spreads and confidences that cannot be are a mistake of the caller', async (t) => {
   t.throws(() => precisionSampleSize(0, 15), RangeError)
   t.throws(() => precisionSampleSize(4, 0), RangeError)
-  t.throws(() => precisionSampleSize(4, 15, { confidence: 1 }), RangeError)
+  for (const confidence of [1, 0, -0.5]) t.throws(() => precisionSampleSize(4, 15, { confidence }), RangeError)
 })

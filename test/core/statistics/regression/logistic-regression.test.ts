@@ -110,5 +110,5 @@ t.test('asking who did not answer turns all signs', async () => {
 t.test('columns that do not fit, and numbers that are not finite, are a mistake of the caller', async (t) => {
   t.throws(() => logisticRegression([[1, 2]], did(1, 0, 1)), RangeError)
   t.throws(() => logisticRegression([[1, NaN]], did(1, 0)), RangeError)
-  t.throws(() => logisticRegression([[1, 2]], did(1, 0), { confidence: 1 }), RangeError)
+  t.throws(() => logisticRegression([[1, 2]], did(1, 0), { confidence: -0.5 }), RangeError)
 })

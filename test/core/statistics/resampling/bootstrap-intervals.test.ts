@@ -91,5 +91,5 @@ t.test('numbers that are not finite are a mistake of the caller', async (t) => {
   t.throws(() => bootstrapIntervals(NaN, [1, 2], [1, 2]), RangeError)
   t.throws(() => bootstrapIntervals(1, [1, Infinity], [1, 2]), RangeError)
   t.throws(() => bootstrapIntervals(1, [1, 2], [1, NaN]), RangeError)
-  t.throws(() => bootstrapIntervals(1, [1, 2], [1, 2], { confidence: 1 }), RangeError)
+  t.throws(() => bootstrapIntervals(1, [1, 2], [1, 2], { confidence: -0.5 }), RangeError)
 })

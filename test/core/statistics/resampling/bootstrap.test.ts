@@ -48,6 +48,10 @@ t.test('nobody, one, all alike, and a figure that is not defined or does not var
   const drawn = (values: readonly number[]) => bootstrap(values, mean, seededChance(1), { resamples: 50 })
   t.match(drawn([]), { status: 'no_data', n: 0, estimate: null, bca: null, seed: 1 })
   t.match(drawn([3]), { status: 'insufficient_data', n: 1, estimate: 3, bca: null })
+  t.match(
+    bootstrap([5, 5], () => null, seededChance(1)),
+    { status: 'zero_variance', estimate: null }
+  )
   t.match(drawn([5, 5, 5, 5]), { status: 'zero_variance', estimate: 5, bca: null, percentile: null })
   t.match(
     bootstrap([1, 2], () => null, seededChance(1)),
