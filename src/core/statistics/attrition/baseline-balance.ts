@@ -1,8 +1,6 @@
-import { requireMeasurements } from '../caller-mistakes.js'
-import { deviationsOf } from '../deviations.js'
-import { tTwoSided } from '../distributions/t.js'
+import { sampleOf, type Sample } from '../groups/sample.js'
+import { welchTest } from '../groups/welch-test.js'
 import { twoProportions } from '../proportions/two-proportions.js'
-import { roundingOf } from '../rounding.js'
 
 /** Something known of everybody before anybody left. `binary`: yes and no as 1 and 0. Null is "not known". */
 export interface Covariate {
@@ -33,17 +31,15 @@ export interface BaselineBalance {
  * Nobody in a group, one person alone where spread is needed, or no spread in either: what needs it is null. Spread that is
  * rounding counts as none. Throws RangeError for a binary covariate that is neither 0 nor 1.
  *
- * Sources: P. C. Austin, Statistics in Medicine 28 (2009) 3083–3107; 0.25 from What Works Clearinghouse, Standards Handbook 4.1;
- * B. L. Welch, Biometrika 34 (1947) 28–35.
+ * Sources: P. C. Austin, Statistics in Medicine 28 (2009) 3083–3107; 0.25 from What Works Clearinghouse, Standards Handbook 4.1.
  */
 export function baselineBalance({ name, values, binary }: Covariate, responded: readonly boolean[]): BaselineBalance {
-  requireMeasurements(name, values)
-  const known = values.flatMap((value, person) => (value === null ? [] : [{ value, stayed: responded[person] }]))
-  const stayed = known.filter(({ stayed }) => stayed === true).map(({ value }) => value)
-  const left = known.filter(({ stayed }) => stayed === false).map(({ value }) => value)
-  const [one, other] = binary ? [shareOf(stayed), shareOf(left)] : [meanOf(stayed), meanOf(left)]
-  const difference = one.mean === null || other.mean === null ? null : one.mean - other.mean
-  const standardised = ratio(difference, pooledSd(one, other))
+  const known = (stayed: boolean): readonly number[] => {
+    return values.filter((value, person): value is number => value !== null && responded[person] === stayed)
+  }
+  const [stayed, left] = [known(true), known(false)]
+  const [one, other] = binary ? [shareOf(stayed), shareOf(left)] : [sampleOf(stayed), sampleOf(left)]
+  const standardised = standardisedDifference(one, other)
   return {
     name,
     nResponders: one.n,
@@ -52,45 +48,24 @@ export function baselineBalance({ name, values, binary }: Covariate, responded: 
     meanNonresponders: other.mean,
     standardisedDifference: standardised,
     concern: standardised === null ? null : concernOf(Math.abs(standardised)),
-    p: binary ? pOfShares(stayed, left) : pOfMeans(difference, one, other)
+    p: binary ? pOfShares(stayed, left) : (welchTest(one, other, 0.95)?.p ?? null)
   }
 }
 
-interface Group {
-  readonly n: number
-  readonly mean: number | null
-  readonly variance: number | null
-}
-
-function meanOf(values: readonly number[]): Group {
-  const n = values.length
-  if (n === 0) return { n, mean: null, variance: null }
-  const { mean, sumOfSquares } = deviationsOf(values)
-  if (n === 1) return { n, mean, variance: null }
-  const variance = sumOfSquares / (n - 1)
-  return { n, mean, variance: Math.sqrt(variance) <= roundingOf(values) ? 0 : variance }
-}
-
-function shareOf(values: readonly number[]): Group {
+/** Yes and no as a sample, with the standard deviation that a share alone implies. */
+function shareOf(values: readonly number[]): Sample {
   const odd = values.find((value) => value !== 0 && value !== 1)
   if (odd !== undefined) throw new RangeError(`Expected 0 or 1 in a binary covariate, got ${odd}.`)
   const n = values.length
-  if (n === 0) return { n, mean: null, variance: null }
+  if (n === 0) return { n, mean: null, sd: null }
   const mean = yesOf(values) / n
-  return { n, mean, variance: mean * (1 - mean) }
+  return { n, mean, sd: Math.sqrt(mean * (1 - mean)) }
 }
 
-function yesOf(values: readonly number[]): number {
-  return values.filter((value) => value === 1).length
-}
-
-function pooledSd(one: Group, other: Group): number | null {
-  if (one.variance === null || other.variance === null) return null
-  return Math.sqrt((one.variance + other.variance) / 2)
-}
-
-function ratio(difference: number | null, sd: number | null): number | null {
-  return difference === null || sd === null || sd === 0 ? null : difference / sd
+function standardisedDifference(one: Sample, other: Sample): number | null {
+  if (one.mean === null || one.sd === null || other.mean === null || other.sd === null) return null
+  const sd = Math.hypot(one.sd, other.sd) / Math.SQRT2
+  return sd === 0 ? null : (one.mean - other.mean) / sd
 }
 
 function concernOf(size: number): 'none' | 'note' | 'warning' {
@@ -99,17 +74,13 @@ function concernOf(size: number): 'none' | 'note' | 'warning' {
 }
 
 function pOfShares(stayed: readonly number[], left: readonly number[]): number | null {
-  const counts = [stayed, left].map((values) => ({ yes: yesOf(values), n: values.length }))
-  const [first, second] = counts
-  return first === undefined || second === undefined ? null : (twoProportions(first, second).pooledZ?.p ?? null)
+  const [first, second] = [
+    { yes: yesOf(stayed), n: stayed.length },
+    { yes: yesOf(left), n: left.length }
+  ]
+  return twoProportions(first, second).pooledZ?.p ?? null
 }
 
-/** t = difference / √(s₁² + s₀²) with s² = v/n, and (s₁² + s₀²)² / (s₁⁴/(n₁ − 1) + s₀⁴/(n₀ − 1)) degrees of freedom. */
-function pOfMeans(difference: number | null, one: Group, other: Group): number | null {
-  if (difference === null || one.variance === null || other.variance === null) return null
-  const [first, second] = [one.variance / one.n, other.variance / other.n]
-  const both = first + second
-  if (both === 0) return null
-  const df = 1 / ((first / both) ** 2 / (one.n - 1) + (second / both) ** 2 / (other.n - 1))
-  return tTwoSided(difference / Math.sqrt(both), df)
+function yesOf(values: readonly number[]): number {
+  return values.filter((value) => value === 1).length
 }

@@ -4,7 +4,7 @@ import type { Interval } from '../interval.js'
 import { wilsonInterval } from '../proportions/wilson-interval.js'
 
 /** Who answered in one wave, counted from 1. Shares are 0 to 1, null for "not defined". */
-export interface WaveResponse {
+interface WaveResponse {
   readonly wave: number
   readonly n: number
   readonly rate: number | null
@@ -13,7 +13,7 @@ export interface WaveResponse {
 }
 
 /** How many answered in exactly these waves: `answered` has a place for each wave. */
-export interface ResponsePattern {
+interface ResponsePattern {
   readonly answered: readonly boolean[]
   readonly n: number
 }

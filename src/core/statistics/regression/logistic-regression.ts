@@ -8,7 +8,7 @@ import { roundingOf } from '../rounding.js'
 import { likeliestLogOdds, surprise } from './likeliest-log-odds.js'
 
 /** In logarithms of odds, a slope by one unit of its predictor: e to its power is an odds ratio. */
-export interface LogOdds {
+interface LogOdds {
   readonly estimate: number
   readonly se: number
   readonly z: number
