@@ -60,6 +60,7 @@ function slopeAtRank(points: readonly Point[], rank: number): number {
   let [low, high] = [-2 * steepest, 2 * steepest]
   while (high - low > 1e-15 * Math.max(typical, Math.abs(low), Math.abs(high))) {
     const middle = low + (high - low) / 2
+    if (middle <= low || middle >= high) break // heights next to 0 leave no number between
     if (inversions(heightsOver(points, middle)) < rank) low = middle
     else high = middle
   }

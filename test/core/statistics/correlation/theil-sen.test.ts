@@ -18,8 +18,12 @@ t.test('too few people, or all at the same x', async (t) => {
   t.match(theilSen([0.3, 0.1 + 0.2, 1.3], [1, 2, 4]), { status: 'ok', slope: 2.5 }, 'the same x to 8 decimals')
 })
 
-t.test('20,000 people, two hundred million slopes', async (t) => {
-  const x = Array.from({ length: 20_000 }, (_, at) => at)
+t.test('heights of the smallest number there is: the search ends', async (t) => {
+  t.ok(near(theilSen([0, 1, 100], [0, 5e-324, 0]).slope, 0, 0, 1e-300))
+})
+
+t.test('4,000 people, eight million slopes', async (t) => {
+  const x = Array.from({ length: 4_000 }, (_, at) => at)
   const y = x.map((x) => 3 * x + ((x * 7919) % 1000) - 500)
   t.ok(near(theilSen(x, y).slope, 3, 0, 0.01))
 })
