@@ -16,7 +16,8 @@ export interface TheilSen {
  *
  * 100,000 people have five thousand million slopes, which are never listed. A slope between two people is below s exactly when
  * y − s x puts them in the opposite order of x; so how many slopes are below s can be counted (inversions.ts), and the
- * median is closed in by halving. There the two people whose slope it is stand side by side.
+ * median is closed in by halving. There the two people whose slope it is stand side by side. What is rounding beside the
+ * range of y cannot be told apart.
  *
  * People with the same x (to 8 decimals, snap.ts) have no slope between them. Statuses: `no_pairs`; `insufficient_data` (one
  * person); `zero_variance` (all have the same x); `ok`. Throws RangeError for columns of different lengths.

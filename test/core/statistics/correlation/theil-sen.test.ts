@@ -37,10 +37,8 @@ function medianOfAll(x: readonly number[], y: readonly number[]): number | null 
 
 t.test('the same as by listing all slopes, with many ties or with none', async () => {
   const tied = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: -4, max: 4 }))
-  const untied = fc.tuple(
-    fc.double({ min: -100, max: 100, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6),
-    fc.double({ min: -1e5, max: 1e5, noNaN: true })
-  )
+  const decimal = fc.integer({ min: -1e7, max: 1e7 }).map((thousandths) => thousandths / 1000)
+  const untied = fc.tuple(decimal, decimal)
   for (const person of [tied, untied]) {
     fc.assert(
       fc.property(fc.array(person, { minLength: 2, maxLength: 25 }), (people) => {
@@ -48,7 +46,7 @@ t.test('the same as by listing all slopes, with many ties or with none', async (
         const y = people.map(([, y]) => y)
         const expected = medianOfAll(x, y)
         const { slope } = theilSen(x, y)
-        return expected === null ? slope === null : near(slope, expected, 1e-9, 1e-12)
+        return expected === null ? slope === null : near(slope, expected, 1e-9, 1e-9)
       })
     )
   }
