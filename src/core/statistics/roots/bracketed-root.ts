@@ -4,9 +4,7 @@
  *
  * Two points of opposite sign always enclose a root, and each step puts a third point between them and keeps the half
  * where the sign still changes. Where the last three points lie as a monotone parabola (sideways) would have them, the
- * new point is where that parabola crosses 0, which soon doubles the right digits; elsewhere it is the midpoint. Three
- * steps that have not halved the enclosure are followed by a midpoint too, so even a wild function costs at most four
- * evaluations a halving.
+ * new point is where that parabola crosses 0, which soon doubles the right digits; elsewhere it is the midpoint.
  *
  * The answer is within `tolerance` of a change of sign, or as near as doubles can tell when that is 0. A jump across 0
  * counts as one; of several roots one is found. Infinite values have a sign and are allowed. Points of the same sign,
@@ -21,8 +19,7 @@ export function bracketedRoot(at: (x: number) => number, from: number, to: numbe
   if (newest.value > 0 === opposite.value > 0) {
     throw new RangeError(`No root enclosed: ${newest.value} at ${from} and ${opposite.value} at ${to}.`)
   }
-  for (let [share, slowSteps] = [0.5, 0]; ;) {
-    const width = Math.abs(opposite.x - newest.x)
+  for (let share = 0.5; ;) {
     const next = pointAt(at, newest.x + share * (opposite.x - newest.x))
     if (next.value === 0) return next.x
     const sameSign = next.value > 0 === newest.value > 0
@@ -34,8 +31,7 @@ export function bracketedRoot(at: (x: number) => number, from: number, to: numbe
     const nearestStep =
       Math.max(tolerance / 2, 2 ** -52 * Math.abs(best), Number.MIN_VALUE) / Math.abs(opposite.x - newest.x)
     if (nearestStep >= 0.5) return best
-    slowSteps = Math.abs(opposite.x - newest.x) > width / 2 ? slowSteps + 1 : 0
-    const crossing = slowSteps < 3 ? crossingShare(newest, opposite, before) : 0.5
+    const crossing = crossingShare(newest, opposite, before)
     share = Math.min(Math.max(crossing, nearestStep), 1 - nearestStep)
   }
 }
@@ -58,5 +54,5 @@ function crossingShare(a: Point, b: Point, c: Point): number {
   if (!(phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi)) return 0.5
   const linear = (a.value / (b.value - a.value)) * (c.value / (b.value - c.value))
   const curved = ((c.x - a.x) / (b.x - a.x)) * (a.value / (c.value - a.value)) * (b.value / (c.value - b.value))
-  return Number.isFinite(linear + curved) ? linear + curved : 0.5
+  return linear + curved
 }

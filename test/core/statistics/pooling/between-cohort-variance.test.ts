@@ -29,6 +29,11 @@ t.test('two cohorts: half the squared difference, less the mean variance, by all
   )
 })
 
+t.test('next to nothing between cohorts is not taken for nothing', async (t) => {
+  const { reml } = betweenCohortVariance(cohortsOf([0, 2], [2 + 1e-9, 2]))
+  t.ok(near(reml, 2e-9, 1e-5), `${reml}`)
+})
+
 t.test('equally precise cohorts: the variance of their estimates, less the variance within', async (t) => {
   const got = betweenCohortVariance(cohortsOf([1, 2], [4, 2], [7, 2], [10, 2]))
   for (const tau2 of methods(got)) t.ok(near(tau2, 15 - 2), `${tau2}`)

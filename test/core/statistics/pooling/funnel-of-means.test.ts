@@ -31,6 +31,7 @@ t.test('too little to draw a funnel from: why', async (t) => {
     [[], 'no_data', 0, 0],
     [[{ n: 0, mean: null, sd: null }], 'no_data', 0, 1],
     [[{ n: 5, mean: null, sd: 2 }], 'no_data', 0, 1],
+    [[{ n: 0, mean: 5, sd: 2 }], 'no_data', 0, 1],
     [
       [
         { n: 9, mean: 5, sd: 2 },

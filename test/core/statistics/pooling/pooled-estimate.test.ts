@@ -27,6 +27,12 @@ t.test('two cohorts far apart: Q, I² and a very wide interval', async (t) => {
   t.ok(near(got.reml.hartungKnapp.interval?.low ?? null, -45.88111436444681, 1e-9))
 })
 
+t.test('cohorts that agree better than chance would have it: I² is 0', async (t) => {
+  const alike = [5, 5.1, 4.9].map((estimate) => ({ estimate, variance: 4 }))
+  t.match(pooledEstimate(alike), { status: 'ok', i2Percent: 0 })
+  t.match(pooledEstimate([alike[0], alike[0]].flatMap((cohort) => cohort ?? [])), { q: 0, i2Percent: 0, qP: 1 })
+})
+
 t.test('cohorts left out are counted, and the places of the others told', async (t) => {
   const cohorts = [
     { estimate: 4, variance: 1 },
