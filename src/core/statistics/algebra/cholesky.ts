@@ -30,8 +30,7 @@ export function cholesky(matrix: Matrix): Cholesky | NotPositiveDefinite {
     const row: number[] = [...solvedLower(lower, cells)]
     const variance = cells[index] ?? 0
     const pivot = row.reduce((rest, value) => rest - value * value, variance)
-    if (!(pivot > matrix.length * Number.EPSILON * Math.abs(variance) && pivot < Infinity))
-      return { status: 'not_positive_definite' }
+    if (!(pivot > matrix.length * Number.EPSILON * Math.abs(variance))) return { status: 'not_positive_definite' }
     row.push(Math.sqrt(pivot))
     lower.push(row)
     logDeterminant += Math.log(pivot)

@@ -3,7 +3,7 @@ import { normalLower } from '../distributions/normal.js'
 import { midranks } from '../midranks.js'
 import { snapped } from '../snap.js'
 import { sum } from '../sum.js'
-import { rankSumWays } from './tied-rank-sum.js'
+import { rankSumWays } from './rank-sum-ways.js'
 
 export interface MannWhitney {
   readonly status: 'ok' | 'no_data'

@@ -80,7 +80,7 @@ export function differenceInDifferences(
     welch,
     seHc2: welch?.se ?? null,
     seHc3: welch === null ? null : hc3(treated, comparison),
-    standardised: enough ? standardised(takingPart, others, difference) : null,
+    standardised: standardised(takingPart, others, difference),
     adjusted: enough ? adjusted(complete, confidence) : null,
     clustered: clustered ? clusteredDifference(takingPart, others, confidence) : null
   }

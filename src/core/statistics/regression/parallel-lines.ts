@@ -5,7 +5,7 @@ import type { CohortPairs } from './cohort-pairs.js'
 import { residualSdOf } from './residual-sd.js'
 
 /** A cohort around its own means: how far each person lies from them, and how far from the line afterwards. */
-export interface CohortLine {
+interface CohortLine {
   readonly cohort: string
   readonly n: number
   readonly meanPre: number

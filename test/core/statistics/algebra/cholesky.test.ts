@@ -34,8 +34,8 @@ const impossible: Readonly<Record<string, Matrix>> = {
     [2, 1]
   ],
   'a correlation of 1 but for rounding': [
-    [0.01, 0.03],
-    [0.03, 0.09]
+    [1.1, 3 * 1.1],
+    [3 * 1.1, 9 * 1.1]
   ],
   'three that cannot all disagree': [
     [1, -0.9, -0.9],

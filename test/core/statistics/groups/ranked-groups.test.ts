@@ -26,5 +26,6 @@ t.test('the variance is that of the ranks', async (t) => {
 
 t.test('all equal, or nobody: no variance', async (t) => {
   t.equal(rankedGroups([[1, 1], [1]]).variance, 0)
+  t.equal(rankedGroups([[1]]).variance, 0)
   t.same(rankedGroups([]), { n: 0, groups: [], variance: 0 })
 })

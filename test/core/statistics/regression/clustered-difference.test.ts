@@ -48,7 +48,7 @@ t.test('an arm in one cluster, or in none, cannot say how clusters differ', asyn
 })
 
 t.test('clusters whose residuals cancel leave nothing to judge by', async (t) => {
-  const got = clusteredDifference(arm({ A: [0.1, 0.3], B: [0.15, 0.25] }), arm({ C: [0.2, 0.2], D: [0.2] }), 0.95)
+  const got = clusteredDifference(arm({ A: [0.1, 0.7], B: [0.3, 0.5] }), arm({ C: [0.1, 0.2, 0.6], D: [0.3] }), 0.95)
   t.match(got, { status: 'zero_variance', clusters: 4, seCr0: null, corrected: null })
 })
 

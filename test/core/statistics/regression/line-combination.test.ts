@@ -44,3 +44,18 @@ t.test('shares and slope are linear: twice the question, twice the answer and it
   t.ok(near(twice.estimate, 2 * once.estimate) && near(twice.se, 2 * (once.se ?? NaN)))
   t.ok(near(twice.seRobust, 2 * (once.seRobust ?? NaN)) && near(twice.p, once.p ?? NaN))
 })
+
+t.test('a height that nobody off the line pulls at is robustly certain, and rounding makes it no less', async (t) => {
+  for (let unit = 1; unit <= 40; unit++) {
+    const x = unit / 7
+    const only = parallelLines([
+      { cohort: 'A', pre: [-x, -x, 2 * x], post: [-x + 0.3, -x - 0.3, 2 * x] }, // the two off the line stand at the same place
+      { cohort: 'B', pre: [0, x], post: [1, 1 + x] }
+    ]) as ParallelLines
+    const height = combinations(
+      only,
+      0.95
+    )({ shares: [{ cohort: 0, share: 1 }], slope: only.baselineSquares / (3 * x) })
+    t.ok((height.seRobust ?? NaN) < 1e-7)
+  }
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { rankSumLower } from '../../../../src/core/statistics/distributions/rank-sum.js'
-import { rankSumWays } from '../../../../src/core/statistics/groups/tied-rank-sum.js'
+import { rankSumWays } from '../../../../src/core/statistics/groups/rank-sum-ways.js'
 import { near } from '../near.js'
 
 t.test('two of the ranks 1, 2, 2, 4', async (t) => {
