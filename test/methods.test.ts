@@ -12,8 +12,8 @@ const entries = methodsEntries(document)
 
 /** Rooms whose every exported function is explained, or is a step of one that is (methods/steps.ts). */
 const rooms = [
-  ...['agreement', 'attrition', 'cohort-table', 'correlation', 'description', 'multiplicity'],
-  ...['networks', 'paired', 'planning', 'pooling', 'proportions', 'resampling', 'scales']
+  ...['agreement', 'attrition', 'cohort-table', 'correlation', 'description', 'groups', 'multiplicity'],
+  ...['networks', 'paired', 'planning', 'pooling', 'proportions', 'regression', 'resampling', 'scales']
 ].map((room) => `src/core/statistics/${room}`)
 const economics = [
   ...['appraisal', 'benefits', 'costs', 'discounting', 'optimism', 'options', 'prices', 'rates-of-return', 'risk'],
