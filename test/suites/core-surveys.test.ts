@@ -5,5 +5,6 @@ await runFiles(
   'test/core/framework',
   'test/core/responses',
   'test/core/scoring',
-  'test/core/cohorts'
+  'test/core/cohorts',
+  'test/core/disclosure'
 )
