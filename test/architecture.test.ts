@@ -16,6 +16,7 @@ const trespasses: readonly (readonly [rule: string, file: string, source: string
   ['core-is-pure', 'src/core/cohorts/reads-a-file.ts', "import 'node:fs'"],
   ['statistics-is-the-floor', 'src/core/statistics/knows-cohorts.ts', "import '../cohorts/innocent.js'"],
   ['economics-stands-on-statistics', 'src/core/economics/knows-cohorts.ts', "import '../cohorts/innocent.js'"],
+  ['disclosure-stands-on-statistics', 'src/core/disclosure/knows-cohorts.ts', "import '../cohorts/innocent.js'"],
   ['business-case-is-the-roof', 'src/core/cohorts/knows-the-roof.ts', "import '../business-case/innocent.js'"],
   ['platform-does-not-look-up', 'src/platform/mail/looks-up.ts', "import '../../features/surveys/store.js'"],
   [

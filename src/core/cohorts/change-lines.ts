@@ -1,3 +1,4 @@
+import { type ReleaseLimit, releaseThreshold } from '../disclosure/release-limit.js'
 import { decimal, percentage, pValue, shortDecimal, withInterval } from '../format/numbers.js'
 import { absent, count } from '../format/words.js'
 import type { Framework } from '../framework/framework-document.js'
@@ -6,7 +7,6 @@ import { scoreRange } from './answer-step.js'
 import type { ChangeRow, ChangeTable } from './change-table.js'
 import { missingFromRow } from './left-out-words.js'
 import type { Measured } from './match-domain.js'
-import { type ReleaseLimit, releaseThreshold } from './release-limit.js'
 import { changeWords, decimalsFor } from './score-format.js'
 import { verdicts } from './verdict.js'
 

@@ -1,3 +1,4 @@
+import { detailThreshold, releaseThreshold } from '../disclosure/release-limit.js'
 import { decimal } from '../format/numbers.js'
 import { count, list } from '../format/words.js'
 import type { Framework } from '../framework/framework-document.js'
@@ -7,7 +8,6 @@ import type { ChangeTable, IndicatorUse } from './change-table.js'
 import { peopleLeftOut, unmatchedWords } from './left-out-words.js'
 import type { Measured } from './match-domain.js'
 import type { Unmatched } from './match-indicator.js'
-import { detailThreshold, releaseThreshold } from './release-limit.js'
 import { decimalsFor, rangeWords } from './score-format.js'
 import { pairName, waveWords } from './wave-words.js'
 

@@ -1,3 +1,4 @@
+import { releaseLimit, type ReleaseLimit } from '../disclosure/release-limit.js'
 import type { Domain, Framework, Subscore } from '../framework/framework-document.js'
 import type { Wave } from '../framework/wave.js'
 import { pairedMeanChange, type PairedMeanChange } from '../statistics/paired/paired-mean-change.js'
@@ -6,7 +7,6 @@ import { answerStep, type Moves, movesOf, scoreRange } from './answer-step.js'
 import { type Episode, peopleIn, type ScoredWave, unitsOf } from './episode.js'
 import { matchDomain, matchSubscore, type Measured, measuresOf, type NotCompared } from './match-domain.js'
 import type { AskedAlike, Match, Unmatched } from './match-indicator.js'
-import { releaseLimit, type ReleaseLimit } from './release-limit.js'
 
 /**
  * A comparison of two waves. `retrospective`: the earlier one was rated afterwards, looking back; it is reported beside and

@@ -1,6 +1,6 @@
+import { releaseThreshold } from '../disclosure/release-limit.js'
 import { holm } from '../statistics/multiplicity/holm.js'
 import type { ChangeRow } from './change-table.js'
-import { releaseThreshold } from './release-limit.js'
 
 /** Whether people rate themselves higher or lower than before, or that has not become clear, or they are too few to say. */
 export type Verdict = 'higher' | 'lower' | 'unclear' | 'too-few'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { releaseLimit } from '../../../src/core/cohorts/release-limit.js'
+import { releaseLimit } from '../../../src/core/disclosure/release-limit.js'
 
 const hundred = { low: 0, high: 100 }
 const wide = { low: 2, high: 9 }
