@@ -75,7 +75,7 @@ export function mixedModel(
   if (obstacle !== null) return { status: obstacle, ...counts, emptyWaves }
 
   const structure = covariance === 'unstructured' ? unstructured(data.nWaves) : compoundSymmetry(data.nWaves)
-  const fit = data.scale === 0 ? ({ status: 'singular_covariance' } as const) : restrictedFit(data, structure)
+  const fit = restrictedFit(data, structure)
   if (fit.status !== 'ok') return { status: fit.status, ...counts, emptyWaves }
 
   const nMeans = data.groups.reduce((total, group) => total + group.counts.filter((n) => n > 0).length, 0)

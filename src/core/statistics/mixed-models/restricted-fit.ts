@@ -20,9 +20,9 @@ export type RestrictedFit =
  * The covariance matrix at which the restricted likelihood is highest.
  *
  * Newton's method: each step goes where a parabola through value, slope and curvature has its bottom, and is halved
- * until it stays among covariances and comes down. In the first steps, and wherever the observed curvature does not
- * bend upwards, the expected one is used instead (Fisher's scoring). The end is reached when a step can gain less than
- * 1e-12 of −2 l; that step is still taken, which doubles the right digits.
+ * until it stays among covariances and comes down. Wherever the observed curvature does not bend upwards, the expected
+ * one is used instead (Fisher's scoring). The end is reached when a step can gain less than 1e-12 of −2 l; that step is
+ * still taken, which doubles the right digits.
  *
  * There are no figures in three cases. `singular_covariance`: the search runs to the edge, where a wave follows from
  * the others, as when everybody changed alike or there are too few people for so many covariances.
@@ -36,12 +36,12 @@ export function restrictedFit(data: WavePatterns, structure: CovarianceStructure
   for (let step = 0; step < MOST_STEPS; step++) {
     if (point === null || ownShare(point.covariance) < SINGULAR) return { status: 'singular_covariance' }
     const curvature = restrictedCurvature(data, structure, point.likelihood)
-    const direction = descent(curvature, step < FISHER_STEPS)
+    const direction = descent(curvature)
     const gain = direction === null ? 0 : dot(direction, curvature.gradient)
     const next = direction === null ? null : steppedDown(data, structure, point, direction, gain)
     if (next === null) return { status: stuckAt(point, 'unidentified_covariance') }
     point = next
-    if (gain < 1e-12 && step >= FISHER_STEPS) return fitAt(data, structure, point)
+    if (gain < 1e-12) return fitAt(data, structure, point)
   }
   return { status: point === null ? 'singular_covariance' : stuckAt(point, 'not_converged') }
 }
@@ -52,13 +52,13 @@ export function restrictedFit(data: WavePatterns, structure: CovarianceStructure
  */
 const SINGULAR = 1e-8
 const NEARLY_SINGULAR = 1e-4
+
 /** Near the edge it is the edge that stops a search. */
 function stuckAt<Status>({ covariance }: Point, otherwise: Status): Status | 'singular_covariance' {
   return ownShare(covariance) < NEARLY_SINGULAR ? 'singular_covariance' : otherwise
 }
 
 const MOST_STEPS = 200
-const FISHER_STEPS = 2
 
 interface Point {
   readonly parameters: Vector
@@ -92,8 +92,8 @@ function ownShare(covariance: Matrix): number {
   }, 1)
 }
 
-function descent({ gradient, observed, expected }: RestrictedCurvature, early: boolean): Vector | null {
-  for (const curvature of early ? [expected, observed] : [observed, expected]) {
+function descent({ gradient, observed, expected }: RestrictedCurvature): Vector | null {
+  for (const curvature of [observed, expected]) {
     const root = cholesky(curvature)
     if (root.status === 'ok') return solved(root, gradient)
   }

@@ -41,6 +41,13 @@ t.test('too little to tell people and cohorts apart: why', async (t) => {
     ['all began alike', [1, 2, 3, 5], ['A', 'A', 'B', 'B'], [7, 7, 7, 7], 'baseline_constant'],
     ['people alike within cohorts', [1, 1, 3, 3], ['A', 'A', 'B', 'B'], undefined, 'zero_variance'],
     ['alike but for rounding', [0.1 + 0.2, 0.3, 7, 7], ['A', 'A', 'B', 'B'], undefined, 'zero_variance'],
+    [
+      'all alike but for rounding',
+      [0.1 + 0.2, 0.3, 0.3, 0.1 + 0.2, 0.3],
+      ['A', 'A', 'B', 'B', 'B'],
+      undefined,
+      'zero_variance'
+    ],
     ['all as baselines predict', [1, 2, 6, 7, 8], ['A', 'A', 'B', 'B', 'B'], [1, 2, 3, 4, 5], 'zero_variance'],
     ['a slope and nobody to spare', [1, 2, 4], ['A', 'A', 'B'], [1, 3, 5], 'insufficient_data'],
     ['two cohorts, baselines alike in each', [1, 2, 4, 7], ['A', 'A', 'B', 'B'], [1, 1, 5, 5], 'insufficient_data']

@@ -132,3 +132,43 @@ t.test(
     t.equal(fitOf(scores, compoundSymmetry(2), ['b', 'c', 'a', 'b', 'c', 'a']).status, 'unidentified_covariance')
   }
 )
+
+t.test('a flat bottom that rounding bends upwards is flat still', async (t) => {
+  const scores: Scores = [
+    [null, 25],
+    [50, null],
+    [50, 75],
+    [50, 50]
+  ]
+  t.equal(fitOf(scores, compoundSymmetry(2), ['b', 'a', 'b', 'c']).status, 'unidentified_covariance')
+})
+
+// Full steps, without looking whether −2 l comes down, end at the edge here.
+t.test('many gaps and few people: a step too far is halved, and the bottom found', async (t) => {
+  const holed: Scores = [
+    [57, 34, null, null],
+    [56, 67, 61, null],
+    [68, null, 61, 71],
+    [67, 50, 60, 81],
+    [null, 49, 49, 58],
+    [53, null, null, 51],
+    [null, 54, null, 81],
+    [22, null, 52, 47],
+    [43, 63, 68, null],
+    [40, 69, 58, null],
+    [87, 60, null, 55],
+    [63, null, 72, 77],
+    [null, null, 69, 71],
+    [null, 78, 49, 59],
+    [50, null, 54, 67],
+    [36, 54, 64, 65],
+    [73, null, null, 66],
+    [null, 53, null, 68],
+    [null, 50, 54, 47],
+    [36, null, 37, null],
+    [null, 40, null, 31],
+    [62, 57, null, null],
+    [45, null, null, 45]
+  ]
+  t.equal(fitOf(holed).status, 'ok')
+})

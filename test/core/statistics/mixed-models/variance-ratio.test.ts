@@ -97,3 +97,8 @@ t.test('people who do not differ within cohorts: no highest point', async (t) =>
   const alike = dyestuff.map(({ cohort }) => ({ cohort, outcome: cohort.charCodeAt(0) ** 2, baseline: 0 }))
   t.equal(likeliestRatio({ ...cohortScatter(alike), residualWithin: 1e-26 }, 1), null)
 })
+
+t.test('cohorts that differ no more than their people explain: a ratio of exactly 0', async (t) => {
+  const alike = [1, 5, 9, 2, 5, 8].map((outcome, person) => ({ cohort: person < 3 ? 'A' : 'B', outcome, baseline: 0 }))
+  t.equal(likeliestRatio(cohortScatter(alike), 1)?.ratio, 0)
+})

@@ -56,7 +56,9 @@ t.test('a group that missed a wave has no mean there', async (t) => {
 
 t.test('nobody, or one measurement for each mean: no scale', async (t) => {
   t.match(wavePatterns([], []), { nWaves: 0, nPeople: 0, nMeasurements: 0, scale: 0, groups: [], patterns: [] })
-  t.match(wavePatterns([[1, 2]], ['a']), { nPeople: 1, scale: 0 })
+  const one = wavePatterns([[1, 2]], ['a'])
+  t.match(one, { nPeople: 1, scale: 0 })
+  t.same(one.patterns[0]?.cells[0]?.mean, [0, 0])
 })
 
 t.test('far from 0, scatter keeps its digits', async (t) => {
