@@ -6,8 +6,9 @@ export interface PairAverages {
 
 /**
  * 100,000 numbers have five thousand million pair averages. They are never written down: how many lie at or below a value can
- * be counted in one walk along the sorted numbers, so the average of a given rank is closed in by halving, and the last
- * few steps go from one average to the next. Equal numbers are kept once, with how often they occur.
+ * be counted in one walk along the sorted numbers, so the average of a given rank is closed in by halving. At the end each halving
+ * is followed by a step to the next average, which ends on one that occurs, to the last digit, and soon even where one number
+ * lies a million times farther out than the rest. Equal numbers are kept once, with how often they occur.
  *
  * Time is the sorting and about 40 walks a rank. Throws RangeError for a rank that does not exist.
  *
@@ -49,14 +50,15 @@ function averageAtRank(tally: Tally, rank: number, count: number): number {
   let below = lowest - 1 - Math.abs(lowest) // fewer than `rank` averages lie at or below it
   let reached = highest // at least `rank` do
   const near = 1e-12 * (highest - lowest)
-  while (reached - below > near) {
+  for (;;) {
     const middle = below + (reached - below) / 2
-    if (middle <= below || middle >= reached) break
-    if (countUpTo(tally, middle) >= rank) reached = middle
-    else below = middle
-  }
-  for (let next = nextAverage(tally, below); ; next = nextAverage(tally, next)) {
+    const between = middle > below && middle < reached
+    if (between && countUpTo(tally, middle) >= rank) reached = middle
+    else if (between) below = middle
+    if (between && reached - below > near) continue
+    const next = nextAverage(tally, below)
     if (next >= reached || countUpTo(tally, next) >= rank) return next
+    below = next
   }
 }
 

@@ -31,6 +31,12 @@ t.test('numbers that differ in their last digit, or hugely, are told apart', asy
   t.same([1, 2, 3, 6].map(far.atRank), [1e-300, 0.5, 1, 1e70])
 })
 
+t.test('one number far out does not make a walk of every average among the others', async (t) => {
+  const numbers = Array.from({ length: 4000 }, (_, index) => ((index * 7919) % 4001) + index / 1e6)
+  const middle = pairAverages([...numbers, 1e15]).atRank(4_000_000) // one by one would take minutes
+  t.ok(Math.abs(middle - 2000) < 5, String(middle))
+})
+
 t.test('a hundred thousand different numbers take no list of five thousand million', async (t) => {
   const numbers = Array.from({ length: 100_000 }, (_, index) => ((index * 7919) % 100_003) + index / 1e6)
   const { count, atRank } = pairAverages(numbers)
