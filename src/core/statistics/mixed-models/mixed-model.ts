@@ -33,7 +33,7 @@ export type MixedModel =
         sigma: Matrix
       }>)
 
-export type CovarianceName = 'unstructured' | 'compound_symmetry'
+type CovarianceName = 'unstructured' | 'compound_symmetry'
 
 export interface MixedModelOptions {
   /** Everybody's group; all are one group, 'all', unless said. */

@@ -25,13 +25,13 @@ export type RandomIntercept =
       cohorts: readonly CohortEffect[]
     }>
 
-export interface Coefficient {
+interface Coefficient {
   readonly estimate: number
   readonly standardError: number
 }
 
 /** In order of first appearance. `effect` is how far the cohort lies from what its people's baselines predict. */
-export interface CohortEffect {
+interface CohortEffect {
   readonly cohort: string
   readonly n: number
   readonly effect: number

@@ -5,8 +5,8 @@ import { varianceGrowth } from './restricted-curvature.js'
 import type { RestrictedFit } from './restricted-fit.js'
 import type { WavePatterns } from './wave-patterns.js'
 
-export type WaveMean = Readonly<{ group: string; wave: number; n: number }> & MeanContrast
-export type WaveChange = Readonly<{ group: string; from: number; to: number }> & MeanContrast
+type WaveMean = Readonly<{ group: string; wave: number; n: number }> & MeanContrast
+type WaveChange = Readonly<{ group: string; from: number; to: number }> & MeanContrast
 
 export interface WaveContrasts {
   readonly means: readonly WaveMean[]

@@ -27,7 +27,7 @@ export interface WaveGroup {
 }
 
 /** People who answered exactly these waves; their scatter is summed over groups. */
-export interface WavePattern {
+interface WavePattern {
   readonly waves: readonly number[]
   readonly n: number
   readonly scatter: Matrix

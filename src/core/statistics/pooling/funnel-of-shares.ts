@@ -24,7 +24,7 @@ export type FunnelOfShares =
     }>
 
 /** `index` is the cohort's place among all given. */
-export interface FunnelShare {
+interface FunnelShare {
   readonly index: number
   readonly n: number
   readonly share: number

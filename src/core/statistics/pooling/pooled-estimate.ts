@@ -28,13 +28,13 @@ export type PooledEstimate =
         pauleMandel: RandomEffectsMean
       }>)
 
-export interface CommonEffect {
+interface CommonEffect {
   readonly estimate: number
   readonly standardError: number
   readonly interval: Interval
 }
 
-export interface Heterogeneity {
+interface Heterogeneity {
   readonly q: number
   readonly qDf: number
   readonly qP: number

@@ -19,7 +19,7 @@ export interface RandomEffectsMean {
   readonly shrunken: readonly Readonly<{ estimate: number; reliability: number }>[]
 }
 
-export interface HartungKnapp {
+interface HartungKnapp {
   readonly standardError: number
   readonly interval: Interval | null
   readonly p: number | null
@@ -59,7 +59,7 @@ export function randomEffectsMean(
     wald: { standardError: error, interval: around(mean, normalQuantile((1 + confidence) / 2) * error) },
     hartungKnapp,
     hartungKnappAtLeastWald: hartungKnappOf(mean, error * Math.sqrt(Math.max(1, factor)), df, confidence),
-    narrowerThanWald: factor < 1,
+    narrowerThanWald: factor < 1 - 1e-9, // Paule and Mandel make it 1, but for rounding
     predictionInterval: predicted(mean, tau2, hartungKnapp.standardError, df, confidence),
     predictionIntervalHiggins: predicted(mean, tau2, error, df - 1, confidence),
     i2Percent: (100 * tau2) / (tau2 + typicalVariance),

@@ -33,6 +33,11 @@ t.test('cohorts that agree better than chance would have it: I² is 0', async (t
   t.match(pooledEstimate([alike[0], alike[0]].flatMap((cohort) => cohort ?? [])), { q: 0, i2Percent: 0, qP: 1 })
 })
 
+t.test("at Paule and Mandel's τ² the two errors are one, and rounding is not called narrower", async (t) => {
+  const cohorts = [4, 9, 6].map((estimate, at) => ({ estimate, variance: 1 + (at % 2) }))
+  t.match(pooledEstimate(cohorts), { status: 'ok', pauleMandel: { narrowerThanWald: false } })
+})
+
 t.test('cohorts left out are counted, and the places of the others told', async (t) => {
   const cohorts = [
     { estimate: 4, variance: 1 },
