@@ -22,12 +22,12 @@ import { share, type Side } from './tails.js'
 
 /** The chance that a noncentral t is at most t. */
 export function noncentralTLower(t: number, df: number, noncentrality: number): number {
-  return tail(t, df, noncentrality, 'lower', FAR).share
+  return Math.min(1, tail(t, df, noncentrality, 'lower', FAR).share) // a sum of rounded chances can pass 1
 }
 
 /** The chance that it is larger, with digits of its own. */
 export function noncentralTUpper(t: number, df: number, noncentrality: number): number {
-  return tail(t, df, noncentrality, 'upper', FAR).share
+  return Math.min(1, tail(t, df, noncentrality, 'upper', FAR).share)
 }
 
 /**
@@ -79,7 +79,8 @@ function tail(t: number, df: number, noncentrality: number, side: Side, depth: n
   requirePositive('degrees of freedom', df)
   requireNumber('noncentrality', noncentrality)
   if (tooSpread(t, df)) return overNormal(t, df, noncentrality, side)
-  return overScale(t, noncentrality, side, logScaleDensity(df, noncentrality, depth))
+  const farthest = Math.abs(t) * (1 + Math.sqrt(1 + (2 * depth) / df)) // t S goes no farther: a larger δ needs no finer steps
+  return overScale(t, noncentrality, side, logScaleDensity(df, Math.min(Math.abs(noncentrality), farthest), depth))
 }
 
 function tooSpread(t: number, df: number): boolean {

@@ -62,6 +62,19 @@ t.test('beside a t of thousands of millions, as of a nearly constant change, onl
   t.ok(near(high, 1e10 * Math.sqrt(chiSquareQuantile(0.025, 9, 'upper') / 9), 1e-9), String(high))
 })
 
+t.test('an effect of a million standard errors leaves a usual t no chance, and takes no memory', async (t) => {
+  for (const [x, df, delta] of [
+    [1, 1, 1e6],
+    [-5, 2, 1e7],
+    [0, 3, 1e9]
+  ] as const) {
+    t.equal(noncentralTLower(x, df, delta), 0)
+    t.ok(near(noncentralTUpper(x, df, delta), 1), String(x))
+    t.ok(near(noncentralTLower(-x, df, -delta), 1), String(x))
+  }
+  t.ok(noncentralTUpper(2, 5, 60) <= 1)
+})
+
 t.test('more confidence is a wider interval', async (t) => {
   const widths = [0.5, 0.8, 0.95, 0.999, 0.999999].map((confidence) => {
     const { low, high } = noncentralityInterval(2.5, 19, confidence)
