@@ -40,7 +40,7 @@ const MISSING = [0, 0.1, 0.2, 0.3]
 const GAIN = [0, 8, 6, 5]
 const MODULUS = 2147483647
 
-function minimalStandard(seed: number): () => number {
+export function minimalStandard(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 16807) % MODULUS

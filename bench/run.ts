@@ -5,8 +5,14 @@ import type { Benchmark } from './benchmark.js'
 import { cohortTableBenchmark } from './cohort-table.js'
 import { mixedModelsBenchmark } from './mixed-models.js'
 import { monteCarloBenchmark } from './monte-carlo.js'
+import { publicationBenchmark } from './publication.js'
 
-const benchmarks: readonly Benchmark[] = [cohortTableBenchmark, mixedModelsBenchmark, monteCarloBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  cohortTableBenchmark,
+  mixedModelsBenchmark,
+  monteCarloBenchmark,
+  publicationBenchmark
+]
 
 const words = process.argv.slice(2)
 const form = words.includes('--short') ? 'short' : 'full'
