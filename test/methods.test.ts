@@ -12,7 +12,7 @@ const entries = methodsEntries(document)
 
 /** Rooms whose every exported function is explained, or is a step of one that is (methods/steps.ts). */
 const rooms = [
-  ...['agreement', 'attrition', 'cohort-table', 'correlation', 'description', 'groups', 'multiplicity'],
+  ...['agreement', 'attrition', 'cohort-table', 'correlation', 'description', 'groups', 'mixed-models', 'multiplicity'],
   ...['networks', 'paired', 'planning', 'pooling', 'proportions', 'regression', 'resampling', 'scales']
 ].map((room) => `src/core/statistics/${room}`)
 const economics = [
