@@ -20,8 +20,8 @@ export type RestrictedFit =
  * The covariance matrix at which the restricted likelihood is highest.
  *
  * Newton's method: each step goes where a parabola through value, slope and curvature has its bottom, and is halved
- * until it stays among covariances and comes down. Wherever the observed curvature does not bend upwards, the expected
- * one is used instead (Fisher's scoring). The end is reached when a step can gain less than 1e-12 of −2 l; that step is
+ * until it stays among covariances and comes down. Wherever the observed curvature does not bend upwards, or leads
+ * nowhere, the expected one is used instead (Fisher's scoring). The end is reached when a step can gain less than 1e-12 of −2 l; that step is
  * still taken, which doubles the right digits.
  *
  * There are no figures in three cases. `singular_covariance`: the search runs to the edge, where a wave follows from
@@ -36,12 +36,10 @@ export function restrictedFit(data: WavePatterns, structure: CovarianceStructure
   for (let step = 0; step < MOST_STEPS; step++) {
     if (point === null || ownShare(point.covariance) < SINGULAR) return { status: 'singular_covariance' }
     const curvature = restrictedCurvature(data, structure, point.likelihood)
-    const direction = descent(curvature)
-    const gain = direction === null ? 0 : dot(direction, curvature.gradient)
-    const next = direction === null ? null : steppedDown(data, structure, point, direction, gain)
+    const next = nextPoint(data, structure, point, curvature)
     if (next === null) return { status: stuckAt(point, 'unidentified_covariance') }
-    point = next
-    if (gain < 1e-12) return fitAt(data, structure, point)
+    point = next.point
+    if (next.gain < 1e-12) return fitAt(data, structure, point)
   }
   return { status: point === null ? 'singular_covariance' : stuckAt(point, 'not_converged') }
 }
@@ -92,10 +90,20 @@ function ownShare(covariance: Matrix): number {
   }, 1)
 }
 
-function descent({ gradient, observed, expected }: RestrictedCurvature): Vector | null {
+/** Where the first of the two curvatures leads down; one that is flat but for rounding leads nowhere. */
+function nextPoint(
+  data: WavePatterns,
+  structure: CovarianceStructure,
+  from: Point,
+  { gradient, observed, expected }: RestrictedCurvature
+): Readonly<{ point: Point; gain: number }> | null {
   for (const curvature of [observed, expected]) {
     const root = cholesky(curvature)
-    if (root.status === 'ok') return solved(root, gradient)
+    if (root.status !== 'ok') continue
+    const direction = solved(root, gradient)
+    const gain = dot(direction, gradient)
+    const point = steppedDown(data, structure, from, direction, gain)
+    if (point !== null) return { point, gain }
   }
   return null
 }
