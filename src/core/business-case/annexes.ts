@@ -156,7 +156,7 @@ function methodAnnex({ details, register }: CaseMaterial): readonly Block[] {
     `The ratio of benefits to costs has no pass mark. Discounting follows the schedule of the register (version ${register.version}); year 0 is not discounted.`,
     'Each amount stands in the prices of its own year, which annex C gives; none is brought to another year.',
     'Amounts are computed unrounded, and rounded half away from zero where they are printed.',
-    'No range is given: the answer to “how far could it be off” is the break-even, the result without the largest benefit, and the prudent row.',
+    'No range is given: the answer to “how far could it be off” is the break-even, the result without the largest single entry among the benefits, and the prudent row.',
     ...(details.scope === 'cohort'
       ? ['In the case of a cohort, the middle of each pay band stands for the pay where a band is known.']
       : [])

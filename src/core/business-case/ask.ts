@@ -1,9 +1,9 @@
 import { longDate } from '../format/dates.js'
 import { wholePounds } from '../format/money.js'
-import { lowerFirst } from './benefit-numbers.js'
 import { breakEvenReach, neededTime } from './break-even-words.js'
 import type { CaseDetails } from './case-details.js'
 import type { Piece, Text } from './document.js'
+import { largestEntry } from './largest-entry.js'
 import { followUpDue, hasHappened, rolesInWords, theseExchanges, type CaseMaterial } from './wording.js'
 
 /** Ask and recommendation, in two sentences. */
@@ -76,15 +76,19 @@ function recommendation(material: CaseMaterial): Text {
   const many = appraised.releases.length > 1
   const it = many ? 'they' : 'it'
   const these = many ? 'these exchanges' : 'this exchange'
-  const { netPence, largest } = appraised.views.B
+  const { netPence } = appraised.views.B
+  const largest = largestEntry(material)
   if (largest === null) return [strong, { text: ` no benefit has been counted yet${followUpDue(details)}.` }]
   if (netPence >= 0) {
+    const without: Text = largest.alone
+      ? [{ text: 'without the largest of them, ' }, ...largest.name]
+      : [{ text: 'without the largest single entry, ' }, ...largest.amount, { text: ' under ' }, ...largest.name]
     return [
       strong,
       { text: ' the benefits counted come to ' },
       ledger.cite('B-net', wholePounds),
-      { text: ' more than the cost; without the largest of them, ' },
-      ...ledger.authored(lowerFirst(largest.line.description)),
+      { text: ' more than the cost; ' },
+      ...without,
       { text: ', the net would be ' },
       ledger.cite('B-net-without-largest', wholePounds),
       { text: '.' }

@@ -69,19 +69,19 @@ function viewNumbers(
   ratio('bcr', `Benefit for each pound of cost, ${who}`, bcr, 'benefits ÷ cost', [benefit, cost])
   if (largest === null) return
   const largestIds = benefitInputs(benefits, (one) => one.line.id === largest.line.id)
-  const without = { formula: '(benefits − the largest) ÷ cost', inputs: [benefit, cost, ...largestIds] }
+  const without = { formula: '(benefits − the largest single entry) ÷ cost', inputs: [benefit, cost, ...largestIds] }
   ratio(
     'bcr-without-largest',
-    `The same without its largest benefit, ${who}`,
+    `The same without its largest single entry, ${who}`,
     bcrWithoutLargest,
     without.formula,
     without.inputs
   )
   money(
     'net-without-largest',
-    `Net result without its largest benefit, ${who}`,
+    `Net result without its largest single entry, ${who}`,
     netWithout(views[view]),
-    'net − the largest benefit',
+    'net − the largest single entry',
     [net, ...largestIds]
   )
 }

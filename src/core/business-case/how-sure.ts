@@ -2,8 +2,8 @@ import { isAssumed, type Register } from '../economics/assumptions/assumptions.j
 import { longDate } from '../format/dates.js'
 import { wholePounds } from '../format/money.js'
 import { count } from '../format/words.js'
-import { lowerFirst } from './benefit-numbers.js'
 import type { Text } from './document.js'
+import { largestEntry } from './largest-entry.js'
 import type { Ledger } from './number-ledger.js'
 import { followUpDue, reports, type CaseMaterial } from './wording.js'
 
@@ -38,17 +38,26 @@ function evidence({ appraised, details, ledger }: CaseMaterial): Text {
 }
 
 /** One sentence on what would change the answer. */
-function whatWouldChange({ appraised, details, ledger }: CaseMaterial): Text {
-  const { largest } = appraised.views.B
+function whatWouldChange(material: CaseMaterial): Text {
+  const { details, ledger } = material
+  const largest = largestEntry(material)
   const due = ledger.value('expected') === 0 ? '' : followUpDue(details).replace('; f', ' F')
   const expected: Text = due === '' ? [] : [{ text: `${due}; until then these benefits are expected, not seen.` }]
   if (largest === null) return expected
   const without = ledger.value('B-net-without-largest')
   const net = without < 0 ? 'net cost' : 'net benefit'
+  const turnsOn: Text = largest.alone
+    ? [{ text: ' The answer turns most on ' }, ...largest.name, { text: ': without this benefit' }]
+    : [
+        { text: ' The answer turns most on the largest single entry, ' },
+        ...largest.amount,
+        { text: ' under ' },
+        ...largest.name,
+        { text: ': without this one entry' }
+      ]
   return [
-    { text: ' The answer turns most on ' },
-    ...ledger.authored(lowerFirst(largest.line.description)),
-    { text: `: without this benefit the ${net} is ` },
+    ...turnsOn,
+    { text: ` the ${net} is ` },
     ledger.cite('B-net-without-largest', (pence) => wholePounds(Math.abs(pence))),
     { text: '.' },
     ...expected

@@ -4,6 +4,7 @@ import { absent } from '../format/words.js'
 import { askAndRecommendation, netHeading } from './ask.js'
 import type { Block, Text } from './document.js'
 import { howSure } from './how-sure.js'
+import { largestEntry } from './largest-entry.js'
 import { tiles } from './tiles.js'
 import { linesMayNotAdd, waterfall } from './waterfall.js'
 import { whoGains } from './who-gains.js'
@@ -36,16 +37,22 @@ function key(material: CaseMaterial): string {
 }
 
 /** Side by side, never added, with the ratio without the largest benefit and the prudent row. */
-function threeViews({ ledger, details, appraised }: CaseMaterial): Text {
+function threeViews(material: CaseMaterial): Text {
+  const { ledger, details } = material
+  const largest = largestEntry(material)
   const ratio = (view: 'A' | 'B' | 'C'): Text => {
     const id = `${view}-bcr`
     return ledger.has(id) ? [ledger.cite(id, twoDecimals)] : [{ text: absent.notDefined }]
   }
   const without: Text = ledger.has('B-bcr-without-largest')
-    ? [{ text: '; ' }, ledger.cite('B-bcr-without-largest', twoDecimals), { text: ' without its largest benefit' }]
+    ? [
+        { text: '; ' },
+        ledger.cite('B-bcr-without-largest', twoDecimals),
+        { text: ` without its largest ${largest?.alone === false ? 'single entry' : 'benefit'}` }
+      ]
     : []
   const prudent: Text =
-    appraised.views.B.largest === null
+    largest === null
       ? []
       : [
           { text: ' ' },
