@@ -83,6 +83,7 @@ export const steps: Readonly<Record<string, string>> = {
   signChanges: 'Internal rate of return',
   valueInCase: 'Tornado',
   caseWith: 'Tornado',
+  caseWithAll: 'Tornado',
   limitsOf: 'Tornado',
   caseSimulation: 'Monte Carlo simulation',
   caseNets: 'Tornado',

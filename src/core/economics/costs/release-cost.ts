@@ -139,7 +139,7 @@ function travel(
 }
 
 /** Facts and conventions: that the register or a plan states them makes no line a forecast. */
-const settled: readonly FigureName[] = [
+const settled: ReadonlySet<FigureName> = new Set([
   'hoursPerDay',
   'coverEffectiveness',
   'vatShare',
@@ -148,22 +148,21 @@ const settled: readonly FigureName[] = [
   'adminRatePencePerHour',
   'hostRatePencePerHour',
   'ownTimeRatePencePerHour'
-]
+])
 
 function statusOf(figures: Figures, inputs: readonly FigureName[]): 'forecast' | 'actual' {
-  const sources = recordable(figures, inputs)
-  const planned = sources.some((source) => {
-    return source.kind === 'stated' ? source.statement.status === 'forecast' : source.kind !== 'not-stated'
-  })
-  return sources.some(({ kind }) => kind === 'stated') && !planned ? 'actual' : 'forecast'
+  const restOn = (isSuch: (source: FigureSource) => boolean) => inputs.some((name) => restsOn(figures, name, isSuch))
+  return restOn(({ kind }) => kind === 'stated') && !restOn(isPlanned) ? 'actual' : 'forecast'
 }
 
-/** What somebody must record, down through what was only computed from it. */
-function recordable(figures: Figures, names: readonly FigureName[]): readonly FigureSource[] {
-  return names.flatMap((name) => {
-    const source = figures[name]?.source
-    if (source === undefined || settled.includes(name)) return []
-    const onlyComputed = source.kind === 'computed' && source.rows.length === 0
-    return onlyComputed ? recordable(figures, source.inputs) : [source]
-  })
+/** Whether such a source is among what somebody must record, down through what was only computed from it. */
+function restsOn(figures: Figures, name: FigureName, isSuch: (source: FigureSource) => boolean): boolean {
+  const source = figures[name]?.source
+  if (source === undefined || settled.has(name)) return false
+  const onlyComputed = source.kind === 'computed' && source.rows.length === 0
+  return onlyComputed ? source.inputs.some((input) => restsOn(figures, input, isSuch)) : isSuch(source)
+}
+
+function isPlanned(source: FigureSource): boolean {
+  return source.kind === 'stated' ? source.statement.status === 'forecast' : source.kind !== 'not-stated'
 }

@@ -97,6 +97,18 @@ export function caseWith({ entries, rates }: Case, input: CaseInput, value: numb
   }
 }
 
+/** The same with several inputs at once. A simulation does it ten thousand times: all rates go into one copy of the register. */
+export function caseWithAll(
+  { entries, rates }: Case,
+  changes: readonly Readonly<{ input: CaseInput; value: number }>[]
+): Case {
+  const changed = changes.flatMap(({ input, value }) => (input.kind === 'rate' ? [[input.name, value] as const] : []))
+  return changes.reduce<Case>(
+    (subject, { input, value }) => (input.kind === 'rate' ? subject : caseWith(subject, input, value)),
+    { entries, rates: { ...rates, ...Object.fromEntries(changed) } }
+  )
+}
+
 /** Where the value of an input has to stay: shares from 0 to 1, money and hours from 0, only quantities may be below. */
 export function limitsOf(input: CaseInput): Readonly<{ low: number | null; high: number | null }> {
   if (input.kind === 'realisation') return { low: 0, high: 1 }

@@ -1,6 +1,6 @@
 import { caseAppraisal } from '../appraisal/case-appraisal.js'
 import type { Perspective } from '../appraisal/perspective.js'
-import { caseWith, limitsOf, valueInCase, type Case, type CaseInput } from '../sensitivity/case-input.js'
+import { caseWithAll, limitsOf, valueInCase, type Case, type CaseInput } from '../sensitivity/case-input.js'
 import type { Chance } from '../../statistics/chance.js'
 import { distributionOf, type Uncertainty } from '../../statistics/distributions/uncertainty.js'
 import type { InputCorrelation, InputFault, UncertainInput, Values } from './joint-draws.js'
@@ -72,12 +72,12 @@ export function caseNets(
   inputs: readonly Readonly<{ id: string; input: CaseInput }>[]
 ): (values: Values) => Readonly<Record<Perspective, number>> {
   return (values) => {
-    let changed = subject
-    for (const { id, input } of inputs) {
+    const changes = inputs.flatMap(({ id, input }) => {
       const value = values[id]
-      if (value !== undefined) changed = caseWith(changed, input, value)
-    }
-    const { A, B, C } = caseAppraisal(changed.entries, changed.rates).views
+      return value === undefined ? [] : [{ input, value }]
+    })
+    const { entries, rates } = caseWithAll(subject, changes)
+    const { A, B, C } = caseAppraisal(entries, rates).views
     return { A: A.netPence, B: B.netPence, C: C.netPence }
   }
 }

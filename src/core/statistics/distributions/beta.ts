@@ -25,19 +25,30 @@ export function betaTails(x: number, rest: number, a: number, b: number): Tails 
   requireNumber('x', x)
   requirePositive('first shape', a)
   requirePositive('second shape', b)
+  return tailsOf(x, rest, { a, b, logFront: logFront(a, b) })
+}
+
+/** The shapes, and the part of the density that x has no share in: a search computes it once. */
+interface Shapes {
+  readonly a: number
+  readonly b: number
+  readonly logFront: number
+}
+
+function logFront(a: number, b: number): number {
+  const n = a + b
+  const remainders = stirlingRemainder(n) - stirlingRemainder(a) - stirlingRemainder(b)
+  return 0.5 * Math.log((a / n) * b) - Math.log(ROOT_TWO_PI) + remainders
+}
+
+function tailsOf(x: number, rest: number, { a, b, logFront }: Shapes): Tails {
   if (x <= 0) return { side: 'lower', log: -Infinity, logSlope: -Infinity }
   if (rest <= 0) return { side: 'upper', log: -Infinity, logSlope: -Infinity }
-  const slope = logSlope(x, rest, a, b)
+  const n = a + b
+  const slope = logFront - deviance(a, n * x) - deviance(b, n * rest) // ln of x^a (1 − x)^b / B(a, b), x (1 − x) times the density
   if (x < (a + 1) / (a + b + 2))
     return { side: 'lower', log: slope - Math.log(divisor(x, rest, a, b)), logSlope: slope }
   return { side: 'upper', log: slope - Math.log(divisor(rest, x, b, a)), logSlope: slope }
-}
-
-/** ln of x^a (1 − x)^b / B(a, b), which is x (1 − x) times the density. */
-function logSlope(x: number, rest: number, a: number, b: number): number {
-  const n = a + b
-  const remainders = stirlingRemainder(n) - stirlingRemainder(a) - stirlingRemainder(b)
-  return 0.5 * Math.log((a / n) * b) - Math.log(ROOT_TWO_PI) + remainders - deviance(a, n * x) - deviance(b, n * rest)
 }
 
 /**
@@ -90,9 +101,10 @@ export function betaLogOddsQuantile(p: number, a: number, b: number, side: Side 
   if (bound + Math.log1p(b) < -40) return bound // so near 0 that the bound is the quantile
 
   const target = Math.log(p)
+  const shapes = { a, b, logFront: logFront(a, b) }
   return concaveRoot(
     (u) => {
-      const tails = betaTails(1 / (1 + Math.exp(-u)), 1 / (1 + Math.exp(u)), a, b)
+      const tails = tailsOf(1 / (1 + Math.exp(-u)), 1 / (1 + Math.exp(u)), shapes)
       const log = logShare(tails, 'lower')
       return { value: log - target, slope: Math.exp(tails.logSlope - log) }
     },

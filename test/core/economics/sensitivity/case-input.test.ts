@@ -2,6 +2,7 @@ import t from 'tap'
 import { caseAppraisal } from '../../../../src/core/economics/appraisal/case-appraisal.js'
 import {
   caseWith,
+  caseWithAll,
   limitsOf,
   valueInCase,
   type CaseInput
@@ -106,4 +107,11 @@ t.test('shares stay from 0 to 1, money and hours from 0, only quantities may be 
     [{ kind: 'cost', id: 'x' }, 0, null]
   ]
   for (const [input, low, high] of limits) t.same(limitsOf(input), { low, high }, JSON.stringify(input))
+})
+
+t.test('several inputs at once are the same as one after the other', async (t) => {
+  const changes = inputs.map(([input, , value]) => ({ input, value }))
+  const oneByOne = changes.reduce((changed, { input, value }) => caseWith(changed, input, value), subject)
+  t.same(caseWithAll(subject, changes), oneByOne)
+  t.same(caseWithAll(subject, []), subject)
 })
