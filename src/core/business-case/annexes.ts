@@ -9,7 +9,7 @@ import { count } from '../format/words.js'
 import type { Block, NumberRecord, NumberSource, Table, Text } from './document.js'
 import { usedAssumptions } from './how-sure.js'
 import { inUnit } from './register-numbers.js'
-import { whoEntered, type CaseMaterial } from './wording.js'
+import { isToCome, whoEntered, type CaseMaterial } from './wording.js'
 
 /** A what was assumed · B where figures are from · C each number · D how it is worked out · E what is not counted. */
 export function annexes(material: CaseMaterial): readonly Block[] {
@@ -176,22 +176,15 @@ const whyNot: Readonly<Record<WhyNotCounted, string>> = {
   'exchange-left-out': 'what its exchange cost is not recorded'
 }
 
-function notCountedAnnex({ appraised, ledger }: CaseMaterial): readonly Block[] {
+function notCountedAnnex(material: CaseMaterial): readonly Block[] {
+  const { appraised, ledger } = material
   const rows = [
     ...appraised.benefits.flatMap((one) => {
       return one.kind === 'counted'
         ? []
         : [{ id: null, cells: [ledger.authored(one.line.description), [{ text: whyNot[one.why] }]] }]
     }),
-    ...appraised.leftOut.map(({ record, missing }) => {
-      return {
-        id: null,
-        cells: [
-          ledger.authored(record.label),
-          [{ text: `left out: not recorded ${missing.length === 1 ? 'is' : 'are'} ${missing.join('; ')}` }]
-        ]
-      }
-    })
+    ...exchangesLeftOut(material)
   ]
   const heading: Block = {
     kind: 'heading',
@@ -201,6 +194,25 @@ function notCountedAnnex({ appraised, ledger }: CaseMaterial): readonly Block[] 
   }
   if (rows.length === 0) return [heading, note('Everything that was entered is counted.')]
   return [heading, table('not-counted', 'Not counted', ['What', 'Why'], rows)]
+}
+
+/** Exchanges of one label and one reason stand in one row: a cohort may have dozens of which nothing is recorded. */
+function exchangesLeftOut({ appraised, details, ledger }: CaseMaterial): Table['rows'] {
+  const named = appraised.leftOut.map(({ record, missing }) => {
+    const recorded = `not recorded ${missing.length === 1 ? 'is' : 'are'} ${missing.join('; ')}`
+    const why = isToCome(record, details) ? `not ended yet; ${recorded}` : `left out: ${recorded}`
+    return { label: record.label, why }
+  })
+  const alike = ({ label, why }: (typeof named)[number]) => {
+    return named.filter((one) => one.label === label && one.why === why)
+  }
+  return named
+    .filter((one) => alike(one)[0] === one)
+    .map((one) => {
+      const { length } = alike(one)
+      const many = length === 1 ? [] : [{ text: ` (${length} exchanges)` }]
+      return { id: null, cells: [[...ledger.authored(one.label), ...many], [{ text: one.why }]] }
+    })
 }
 
 function table(id: string, caption: string, heads: readonly string[], rows: Table['rows']): Table {

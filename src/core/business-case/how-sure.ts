@@ -5,7 +5,7 @@ import { count } from '../format/words.js'
 import type { Text } from './document.js'
 import { largestEntry } from './largest-entry.js'
 import type { Ledger } from './number-ledger.js'
-import { followUpDue, reports, type CaseMaterial } from './wording.js'
+import { followUpDue, isToCome, reports, type CaseMaterial } from './wording.js'
 
 /** What the case rests on, what would change the answer, who is left out, and which assumptions are signed off. */
 export function howSure(material: CaseMaterial): Text {
@@ -64,13 +64,23 @@ function whatWouldChange(material: CaseMaterial): Text {
   ]
 }
 
-function leftOut({ appraised }: CaseMaterial): Text {
-  const missing = appraised.leftOut.length
-  if (missing === 0) return []
+/** What has ended and is left out; what has not ended, and nobody planned the cost of, is told apart. */
+function leftOut({ appraised, details }: CaseMaterial): Text {
+  const toCome = appraised.leftOut.filter(({ record }) => isToCome(record, details)).length
+  const missing = appraised.leftOut.length - toCome
   const all = missing + appraised.releases.length
-  const are = missing === 1 ? 'is' : 'are'
+  const why = 'because what they cost is not, or not fully, recorded (annex E)'
   return [
-    { text: ` Of ${all} exchanges ${missing} ${are} left out, because what they cost is not recorded (annex E).` }
+    ...(missing === 0
+      ? []
+      : [{ text: ` Of ${all} exchanges ${missing} ${missing === 1 ? 'is' : 'are'} left out, ${why}.` }]),
+    ...(toCome === 0
+      ? []
+      : [
+          {
+            text: ` ${toCome} more ${toCome === 1 ? 'has not ended and is' : 'have not ended and are'} not counted yet.`
+          }
+        ])
   ]
 }
 

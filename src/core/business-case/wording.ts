@@ -1,6 +1,7 @@
 import type { Register } from '../economics/assumptions/assumptions.js'
 import type { CaseAppraisal } from '../economics/appraisal/case-appraisal.js'
 import type { Provenance } from '../economics/assumptions/provenance.js'
+import type { ReleaseRecord } from '../economics/costs/release-record.js'
 import { dateRange, longDate } from '../format/dates.js'
 import { list } from '../format/words.js'
 import type { BenefitGroup } from './benefit-numbers.js'
@@ -84,6 +85,11 @@ export function followUpDue({ followUpOn, asOf }: CaseDetails): string {
 /** Some costs are invoices: it has cost. All of it is a plan: it would cost. */
 export function hasHappened({ sums }: CaseMaterial): boolean {
   return sums.some(({ actualId }) => actualId !== null)
+}
+
+/** An exchange that has not ended on the day of the case: that its cost is not recorded says nothing yet. */
+export function isToCome({ endsOn }: Pick<ReleaseRecord, 'endsOn'>, { asOf }: CaseDetails): boolean {
+  return endsOn >= asOf
 }
 
 /** The Chief Nurse and the Director of Finance */

@@ -70,7 +70,11 @@ export async function assembleCase(
   return businessCaseDocument(entries, details, register)
 }
 
-/** Rows as the engine takes them: the statements of one exchange together, lines under its reference. */
+/**
+ * Rows as the engine takes them: the statements of one exchange together, lines under its reference. An exchange of which
+ * nothing is recorded is handed over too, so that the case says it is left out. Only one that was withdrawn, and of which
+ * nobody recorded a cost, is no part of it.
+ */
 function caseEntries(exchanges: readonly CaseExchangeRow[], rows: readonly CaseEntryRow[]): CaseEntries {
   const of = (kind: CaseEntryRow['kind'], exchangeId?: string): readonly CaseEntryRow[] =>
     rows.filter((row) => row.kind === kind && (exchangeId === undefined || row.exchangeId === exchangeId))
@@ -79,7 +83,7 @@ function caseEntries(exchanges: readonly CaseExchangeRow[], rows: readonly CaseE
       exchange,
       statements: of('release', exchange.id).map(({ inputs }) => JSON.parse(inputs) as ReleaseStatement)
     }))
-    .filter(({ statements }) => statements.length > 0)
+    .filter(({ exchange, statements }) => statements.length > 0 || exchange.withdrawnOn === null)
     .map(({ exchange, statements }) => {
       const { id, exchangeRef, startsOn, endsOn } = exchange
       return { exchangeRef: exchangeRef ?? id, label: labelOf(exchange), startsOn, endsOn, statements }

@@ -14,6 +14,7 @@ export interface CaseExchangeRow {
   readonly profession: string | null
   readonly startsOn: string
   readonly endsOn: string
+  readonly withdrawnOn: string | null
 }
 
 export type CaseEntryRow = Pick<CaseEntryTable, 'id' | 'exchangeId' | 'kind' | 'inputs'>
@@ -25,7 +26,8 @@ export async function listCaseExchanges(db: Kysely<Schema>, group: CaseGroup): P
     .innerJoin('organisation as host', (join) =>
       join.onRef('host.tenantId', '=', 'exchange.tenantId').onRef('host.id', '=', 'exchange.hostOrganisationId')
     )
-    .select(['exchange.id', 'exchangeRef', 'cohortId', 'host.name as host', 'profession', 'startsOn', 'endsOn'])
+    .select(['exchange.id', 'exchangeRef', 'cohortId', 'host.name as host', 'profession'])
+    .select(['startsOn', 'endsOn', 'withdrawnOn'])
     .where('exchange.tenantId', '=', group.tenantId)
     .where('exchange.programmeId', '=', group.programmeId)
     .where((eb) =>

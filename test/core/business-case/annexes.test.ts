@@ -117,6 +117,21 @@ t.test('annex E: what is not counted, and why', async (t) => {
   t.ok(linesOf(written().body).includes('Everything that was entered is counted.'))
 })
 
+t.test(
+  'annex E names every exchange that is left out; those alike stand in one row, those to come say so',
+  async (t) => {
+    const silent = ['S-1', 'S-2'].map((exchangeRef) =>
+      release({ exchangeRef, label: 'Nurse, Whitehall', statements: [] })
+    )
+    const toCome = release({ exchangeRef: 'F-1', label: 'Nurse, Whitehall', endsOn: '2027-03-26', statements: [] })
+    const three = 'are the days away; the pay: a band that the register knows, a salary or an hourly rate; '
+    t.same(rowsOf(written({ releases: [...workedEntries.releases, ...silent, toCome] }), 'not-counted'), [
+      `Nurse, Whitehall (2 exchanges) | left out: not recorded ${three}the share of hours that was covered`,
+      `Nurse, Whitehall | not ended yet; not recorded ${three}the share of hours that was covered`
+    ])
+  }
+)
+
 t.test('annex D tells a cohort that bands stand for pay', async (t) => {
   const told = (scope: 'sponsor' | 'cohort') =>
     linesOf(written({}, { scope }).body).some((line) => line.includes('middle of each pay band'))

@@ -64,9 +64,25 @@ t.test('an exchange without its cost is left out in the open', async (t) => {
   const half = release({ exchangeRef: 'EX-2', statements: [statement(without(trustValues, 'days'))] })
   t.match(
     sure(written({ releases: [...workedEntries.releases, half] })),
-    /Of 2 exchanges 1 is left out, because what they cost is not recorded \(annex E\)\./
+    /Of 2 exchanges 1 is left out, because what they cost is not, or not fully, recorded \(annex E\)\./
   )
 })
+
+t.test(
+  'an exchange of which nothing is recorded is counted among those left out; one to come is told apart',
+  async (t) => {
+    const silent = [1, 2, 3].map((n) => release({ exchangeRef: `S-${n}`, statements: [] }))
+    const toCome = [1, 2].map((n) => release({ exchangeRef: `F-${n}`, statements: [], endsOn: `2027-03-0${n + 1}` }))
+    t.match(
+      sure(written({ releases: [...workedEntries.releases, ...silent, ...toCome] })),
+      /Of 4 exchanges 3 are left out, because .* \(annex E\)\. 2 more have not ended and are not counted yet\./
+    )
+    t.match(
+      sure(written({ releases: [...workedEntries.releases, ...toCome] }, { asOf: '2027-03-03' })),
+      /Of 2 exchanges 1 is left out, .*\. 1 more has not ended and is not counted yet\./
+    )
+  }
+)
 
 t.test('who signed an assumption is said with the day', async (t) => {
   const register = shippedRegister()

@@ -168,6 +168,18 @@ onEveryEngine(
   }
 )
 
+onEveryEngine('an exchange of which nothing is recorded does not vanish from the case', async (t, service) => {
+  await recordWorkedCase(t, service)
+  await service.post(`${ofCohort}/details`, ask, grace.cookies)
+  const amina = async (change: Readonly<{ startsOn?: string; endsOn?: string; withdrawnOn?: string | null }>) => {
+    await service.db.updateTable('exchange').set(change).where('id', '=', 'amina-liverpool').execute()
+    return (await service.get(ofCohort, grace.cookies)).body
+  }
+  t.match(await amina({ withdrawnOn: null }), '1 more has not ended and is not counted yet.')
+  t.match(await amina({ startsOn: '2027-02-01', endsOn: '2027-02-05' }), 'Of 2 exchanges 1 is left out')
+  t.notMatch(await amina({ withdrawnOn: '2027-01-20' }), 'left out, because')
+})
+
 onEveryEngine('the follow-up is of the people the case counts, and after their exchange', async (t, service) => {
   await recordWorkedCase(t, service)
   await service.post(`${ofSponsor}/details`, ask, grace.cookies)
