@@ -65,7 +65,7 @@ function upperFraction(x: number, shape: number): number {
     c = b + a / c
     const factor = c * d
     fraction *= factor
-    if (Math.abs(factor - 1) < 1e-16) return fraction
+    if (Math.abs(factor - 1) < 4e-16) return fraction
   }
 }
 

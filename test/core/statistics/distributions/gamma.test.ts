@@ -36,6 +36,10 @@ const p = fc.oneof(
   fc.double({ min: -200, max: -3, noNaN: true }).map((power) => 10 ** power)
 )
 
+t.test('a value beyond all measure has no share above it, and the search for it ends', async (t) => {
+  for (const x of [1e16, 3e22, 1e30, 1e75, 1e300]) t.equal(gammaUpper(x, 4), 0, String(x))
+})
+
 t.test('the quantile undoes the share, on both sides', async () => {
   fc.assert(
     fc.property(p, shape, (p, shape) => {
