@@ -26,6 +26,7 @@ export interface FieldGroup {
 const yesNo = ['yes', 'no']
 const share = 'A share, such as 60%'
 const pounds = 'In pounds'
+const needed = 'Needed before a case can count the exchange'
 
 const standing: FieldGroup = {
   legend: 'Where this is from',
@@ -56,21 +57,31 @@ const exchange: Field = {
 }
 const ofCohort: Field = { ...exchange, hint: 'Its reference. Leave blank for the whole cohort.' }
 
-export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
-  release: [
+/** The form of each kind, in the order of its columns. `bands`: those of the register. */
+export function fieldGroups(kind: EntryKind, bands: readonly string[]): readonly FieldGroup[] {
+  return kind === 'release' ? releaseGroups(bands) : otherGroups[kind]
+}
+
+function releaseGroups(bands: readonly string[]): readonly FieldGroup[] {
+  return [
     { legend: 'The exchange', fields: [exchange, status] },
     {
       legend: 'Time away',
       fields: [
-        { name: 'days', label: 'Days' },
+        { name: 'days', label: 'Days', hint: needed },
         { name: 'hours_per_day', label: 'Hours a day' },
         { name: 'own_time_share', label: 'Part of it in the person’s own time or leave', hint: share }
       ]
     },
     {
-      legend: 'What an hour costs',
+      legend: 'What an hour costs: one of band, pay and cost of an hour is needed',
       fields: [
-        { name: 'band', label: 'Agenda for Change band', hint: 'The middle of its scale stands for the pay' },
+        {
+          name: 'band',
+          label: 'Agenda for Change band',
+          hint: 'The middle of its scale stands for the pay',
+          codes: bands
+        },
         { name: 'pay', label: 'Or full-time pay a year', hint: pounds },
         { name: 'high_cost_area', label: 'High-cost area', codes: ['none', 'inner', 'outer', 'fringe'] },
         { name: 'staff_rate', label: 'Or the cost of an hour, where it is known', hint: pounds }
@@ -79,7 +90,11 @@ export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
     {
       legend: 'Cover',
       fields: [
-        { name: 'covered_share', label: 'Part of the working hours that was covered', hint: share },
+        {
+          name: 'covered_share',
+          label: 'Part of the working hours that was covered',
+          hint: `${share}; 0% if none. ${needed}, unless you say below that nobody was paid to cover`
+        },
         { name: 'cover_kind', label: 'By whom', codes: coverKinds },
         { name: 'cover_rate', label: 'Cost of an hour of cover', hint: pounds },
         { name: 'cover_cost', label: 'Or the whole cost of cover, as invoiced', hint: pounds },
@@ -128,7 +143,10 @@ export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
       ]
     },
     standing
-  ],
+  ]
+}
+
+const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly FieldGroup[]>> = {
   cost: [
     {
       legend: 'The cost',
@@ -193,7 +211,11 @@ export const fieldGroups: Readonly<Record<EntryKind, readonly FieldGroup[]>> = {
       fields: [
         { name: 'method', label: 'How the exchange’s part was told from the rest', codes: benefitMethods },
         { name: 'deadweight', label: 'Part that would have happened anyway', hint: share },
-        { name: 'isolation', label: 'Of the remainder, part due to the exchange', hint: share },
+        {
+          name: 'isolation',
+          label: 'Of the remainder, part due to the exchange',
+          hint: `${share}. An estimate without it is listed, and not counted`
+        },
         { name: 'confidence', label: 'How sure the person is of that', hint: share },
         {
           name: 'grade',

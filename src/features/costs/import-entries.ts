@@ -1,9 +1,12 @@
+import type { Register } from '../../core/economics/assumptions/assumptions.js'
+import { payBands } from '../../core/economics/assumptions/pay-bands.js'
 import type { Database } from '../../platform/db/open.js'
 import { readCsv, type CsvReading } from '../../platform/documents/csv.js'
 import { entryColumns, readEntry, type Entry, type EntryKind } from './read-entry.js'
 import { recordEntries, type OfCohort } from './record-entries.js'
 
 interface World extends Pick<Database, 'write'> {
+  readonly register: Register
   readonly now: () => Date
   readonly newKey: () => string
 }
@@ -27,7 +30,7 @@ export async function importEntries(
   bytes: Uint8Array,
   actor: string | null
 ): Promise<EntriesReport> {
-  const rows = readRows(kind, readCsv(bytes))
+  const rows = readRows(kind, readCsv(bytes), payBands(world.register))
   if (rows.some(({ reasons }) => reasons.length > 0)) return refused(rows)
   const entries = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   const outcomes = await recordEntries(world, group, entries, actor)
@@ -59,14 +62,14 @@ function refused(rows: readonly ReadRow[]): EntriesReport {
   }
 }
 
-function readRows(kind: EntryKind, table: CsvReading): readonly ReadRow[] {
+function readRows(kind: EntryKind, table: CsvReading, bands: readonly string[]): readonly ReadRow[] {
   if (table.kind === 'faults') return table.faults.map(({ line, message }) => ({ line, reasons: [message] }))
   const columns = table.header.map((heading) => heading.trim().toLowerCase())
   const strange = columns.filter((column) => !entryColumns[kind].includes(column))
   if (strange.length > 0) return [{ line: 1, reasons: strange.map((column) => `There is no column “${column}”`) }]
   if (table.records.length === 0) return [{ line: null, reasons: ['There are headings and no rows.'] }]
   return table.records.map(({ line, cells }) => {
-    const reading = readEntry(kind, Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])))
+    const reading = readEntry(kind, Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])), bands)
     if (reading.kind === 'entry') return { line, entry: reading.entry, reasons: [] }
     return { line, reasons: reading.faults.map(({ field, message }) => `${field}: ${message}`) }
   })

@@ -1,5 +1,7 @@
 import type { BenefitLine } from '../../core/economics/benefits/benefit-line.js'
+import type { RatesReading } from '../../core/economics/assumptions/rates.js'
 import type { TypedCostLine } from '../../core/economics/costs/cost-line.js'
+import { releaseFigures } from '../../core/economics/costs/release-figures.js'
 import type { ReleaseStatement } from '../../core/economics/costs/release-record.js'
 import { dateRange, longDate } from '../../core/format/dates.js'
 import { poundsAndPence } from '../../core/format/money.js'
@@ -29,9 +31,18 @@ function trailOf(facts: CohortFacts, here: string) {
   ]
 }
 
-/** All that is recorded of one cohort: by kind, each line with where it is from and the way to take it back. */
-export function costsPage(facts: CohortFacts, exchanges: readonly CaseExchangeRow[], entries: readonly CaseEntryRow[]) {
+/**
+ * All that is recorded of one cohort: by kind, each line with where it is from and the way to take it back. Releases that a
+ * business case cannot count yet say what is missing, which the records of one exchange hold together.
+ */
+export function costsPage(
+  facts: CohortFacts,
+  exchanges: readonly CaseExchangeRow[],
+  entries: readonly CaseEntryRow[],
+  rates: RatesReading
+) {
   const home = costsHome(facts)
+  const lacking = new Map(exchanges.map((exchange) => [exchange.id, missingOf(exchange, entries, rates)]))
   const refs = new Map(exchanges.map((exchange) => [exchange.id, exchange.exchangeRef ?? exchange.id]))
   const kinds = (['release', 'cost', 'benefit'] as const).map((kind) => {
     const own = entries.filter((entry) => entry.kind === kind)
@@ -42,7 +53,11 @@ export function costsPage(facts: CohortFacts, exchanges: readonly CaseExchangeRo
       importHref: `${home}/${kind}/imports`,
       fileId: `${kind}-file`,
       counted: count(own.length, 'line', 'lines'),
-      entries: own.map((entry) => ({ ...entryRow(entry, refs), removeHref: `${home}/entries/${entry.id}/removal` }))
+      entries: own.map((entry) => ({
+        ...entryRow(entry, refs),
+        missing: kind === 'release' ? (lacking.get(entry.exchangeId ?? '') ?? []).join('; ') : '',
+        removeHref: `${home}/entries/${entry.id}/removal`
+      }))
     }
   })
   return {
@@ -58,18 +73,27 @@ export function costsPage(facts: CohortFacts, exchanges: readonly CaseExchangeRo
   }
 }
 
-const kindWords: Readonly<Record<EntryKind, Readonly<{ heading: string; lead: string; addWords: string }>>> = {
+const kindWords: Readonly<Record<EntryKind, Readonly<Record<'heading' | 'lead' | 'addWords' | 'blanks', string>>>> = {
   release: {
     heading: 'Releasing people',
     lead: 'Time away, cover, travel, fee and arrangements of one exchange, planned or actual.',
-    addWords: 'Add a release record'
+    addWords: 'Add a release record',
+    blanks:
+      'Three things must be known before a business case can count the exchange: the days, the pay (a band, a salary or the cost of an hour), and the share of the hours that was covered. Several records of one exchange may say them together. What else you leave blank is taken from the register of assumptions, or counts as nothing.'
   },
   cost: {
     heading: 'Other costs',
     lead: 'What no release record holds: a room, the programme’s share.',
-    addWords: 'Add a cost'
+    addWords: 'Add a cost',
+    blanks: ''
   },
-  benefit: { heading: 'Benefits', lead: 'What was gained, by whom, and how we know.', addWords: 'Add a benefit' }
+  benefit: {
+    heading: 'Benefits',
+    lead: 'What was gained, by whom, and how we know.',
+    addWords: 'Add a benefit',
+    blanks:
+      'Shares that you leave blank are taken from the register of assumptions, or count as nothing; an estimate must say which part is due to the exchange, or it is listed and not counted.'
+  }
 }
 
 function entryRow({ id, exchangeId, inputs }: CaseEntryRow, refs: ReadonlyMap<string, string>) {
@@ -89,6 +113,21 @@ function inWords(value: ReleaseStatement | TypedCostLine | BenefitLine): string 
     .join(', ')
 }
 
+/** What all records of one exchange together leave unsaid, without which it cannot be costed. */
+function missingOf(
+  { id, exchangeRef, startsOn, endsOn }: CaseExchangeRow,
+  entries: readonly CaseEntryRow[],
+  reading: RatesReading
+): readonly string[] {
+  if (reading.kind === 'not-enough') return [] // the case itself says that no exchange can be costed
+  const statements = entries
+    .filter(({ kind, exchangeId }) => kind === 'release' && exchangeId === id)
+    .map(({ inputs }) => JSON.parse(inputs) as ReleaseStatement) // written by record-entries.ts alone
+  const ref = exchangeRef ?? id
+  const figures = releaseFigures({ exchangeRef: ref, label: ref, startsOn, endsOn, statements }, reading.rates)
+  return figures.kind === 'incomplete' ? figures.missing : []
+}
+
 interface FieldFault {
   readonly field: string
   readonly message: string
@@ -102,10 +141,11 @@ export function entryFormPage(
   typed: Readonly<Record<string, string>> = {},
   errors: readonly FieldFault[] = []
 ) {
-  const { addWords, lead } = kindWords[kind]
+  const { addWords, lead, blanks } = kindWords[kind]
   return {
     title: addWords,
     lead,
+    blanks,
     trail: trailOf(facts, addWords),
     errors,
     groups: groups.map(({ legend, fields }) => ({

@@ -1,5 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Register } from '../../core/economics/assumptions/assumptions.js'
+import { payBands } from '../../core/economics/assumptions/pay-bands.js'
+import { ratesOf } from '../../core/economics/assumptions/rates.js'
+import { londonDate } from '../../core/schedule/london.js'
 import type { Database } from '../../platform/db/open.js'
 import { writeCsv } from '../../platform/documents/csv.js'
 import { readingMultipart } from '../../platform/http/multipart.js'
@@ -16,6 +20,7 @@ import { recordEntries, removeEntry, type OfCohort } from './record-entries.js'
 import { listCaseExchanges, listEntries } from './store.js'
 
 interface World extends Pick<Database, 'db' | 'write'> {
+  readonly register: Register
   readonly render: Render
   readonly now: () => Date
   readonly newKey: () => string
@@ -27,7 +32,8 @@ interface OfCosts {
 
 /** What exchanges cost and what came of them, typed or imported, for the coordinator of their programme. */
 export async function costRoutes(app: FastifyInstance, world: World): Promise<void> {
-  const { db, render } = world
+  const { db, now, register, render } = world
+  const bands = payBands(register)
   const guard = { preHandler: requireRole('coordinator') }
   const costs = '/programmes/:id/cohorts/:cohort/costs'
   app.get<OfCosts>(costs, guard, showCosts)
@@ -40,17 +46,15 @@ export async function costRoutes(app: FastifyInstance, world: World): Promise<vo
   async function showCosts(request: FastifyRequest<OfCosts>, reply: FastifyReply): Promise<FastifyReply> {
     const facts = await getCohort(request)
     const group = groupOf(facts)
-    return show(
-      reply,
-      render,
-      'costs/costs',
-      costsPage(facts, await listCaseExchanges(db, group), await listEntries(db, group))
-    )
+    const exchanges = await listCaseExchanges(db, group)
+    const entries = await listEntries(db, group)
+    const rates = ratesOf(register, londonDate(now().toISOString()))
+    return show(reply, render, 'costs/costs', costsPage(facts, exchanges, entries, rates))
   }
 
   async function showForm(request: FastifyRequest<OfCosts>, reply: FastifyReply): Promise<FastifyReply> {
     const kind = kindOf(request)
-    return show(reply, render, 'costs/entry', entryFormPage(await getCohort(request), kind, fieldGroups[kind]))
+    return show(reply, render, 'costs/entry', entryFormPage(await getCohort(request), kind, fieldGroups(kind, bands)))
   }
 
   async function createEntry(request: FastifyRequest<OfCosts>, reply: FastifyReply): Promise<FastifyReply> {
@@ -58,14 +62,14 @@ export async function costRoutes(app: FastifyInstance, world: World): Promise<vo
     const facts = await getCohort(request)
     const form = FormSchema.safeParse(request.body ?? {})
     if (!form.success) throw new Problem('bad-request') // a field sent twice, or not as text: no form of ours does that
-    const reading = readEntry(kind, form.data)
+    const reading = readEntry(kind, form.data, bands)
     const faults = reading.kind === 'faults' ? reading.faults : await record([reading.entry])
     if (faults.length === 0) return reply.redirect(costsHome(facts), 303)
     return show(
       reply.code(422),
       render,
       'costs/entry',
-      entryFormPage(facts, kind, fieldGroups[kind], form.data, faults)
+      entryFormPage(facts, kind, fieldGroups(kind, bands), form.data, faults)
     )
 
     async function record(entries: Parameters<typeof recordEntries>[2]) {

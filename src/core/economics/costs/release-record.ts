@@ -15,7 +15,7 @@ import {
 
 export const coverKinds = ['bank', 'agency', 'absorbed', 'swap', 'notneeded'] as const
 
-/** What can be said about releasing one person for one exchange. All optional: a blank is taken from the register, or is 0. */
+/** What can be said about releasing one person for one exchange. A blank is taken from the register or is 0, but for days, pay and cover (`release-figures.ts`). */
 export interface ReleaseValues {
   readonly days?: number
   readonly hoursPerDay?: number
@@ -115,7 +115,7 @@ export const ReleaseRecordSchema = z
       days: row.days,
       hoursPerDay: row.hours_per_day,
       ownTimeShare: row.own_time_share,
-      band: row.band?.replace(/^band\s*/i, '').toLowerCase(),
+      band: row.band === undefined ? undefined : bandCode(row.band),
       payPencePerYear: row.pay,
       highCostArea: row.high_cost_area,
       staffRatePencePerHour: row.staff_rate,
@@ -148,6 +148,14 @@ export const ReleaseRecordSchema = z
     })
     return { exchangeRef: exchange_ref, statement: { status, origin, source, by, on, released, values } }
   })
+
+/** Band 8A → 8a, as the register writes it. */
+export function bandCode(typed: string): string {
+  return typed
+    .trim()
+    .replace(/^band\s*/i, '')
+    .toLowerCase()
+}
 
 /** The columns of a release CSV, in the order of the form: for the template and the documentation. */
 export const releaseColumns: readonly string[] = Object.keys(ReleaseRecordSchema.in.shape)
