@@ -35,10 +35,10 @@ export async function deliveryRoutes(app: FastifyInstance, world: World): Promis
     if (programme === undefined) throw new Problem('unknown-page')
     const of = { tenantId: programme.tenantId, programmeId: programme.id }
     const at = now().toISOString()
-    const [sent, planned, open, missed, failures] = await Promise.all([
+    const [sent, planned, invited, missed, failures] = await Promise.all([
       log.listSentCounts(db, of),
       log.listPlannedCounts(db, of, londonDate(at)),
-      log.listOpenCounts(db, of, londonDate(at)),
+      log.listInvitedCounts(db, of),
       log.listMissedCounts(db, of),
       log.listFailures(db, of)
     ])
@@ -46,7 +46,7 @@ export async function deliveryRoutes(app: FastifyInstance, world: World): Promis
       reply,
       render,
       'deliveries/log',
-      logPage(programme, { sent, planned, open, missed, failures }, nameSurvey, at)
+      logPage(programme, { sent, planned, invited, missed, failures }, nameSurvey, at)
     )
   }
 

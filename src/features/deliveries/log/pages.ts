@@ -1,9 +1,9 @@
 import { dateRange, weekdayDateAndTime } from '../../../core/format/dates.js'
-import { count, tooFewToShow } from '../../../core/format/words.js'
+import { count } from '../../../core/format/words.js'
 import { laterDate } from '../../../core/schedule/calendar.js'
 import { londonDate, nextMailInstant } from '../../../core/schedule/london.js'
 import { reminderDay } from '../../../core/schedule/survey-state.js'
-import type { FailedMail, MissedCount, OpenCount, PlannedCount, SentCount } from './store.js'
+import type { FailedMail, InvitedCount, MissedCount, PlannedCount, SentCount } from './store.js'
 import type { SurveyName } from '../mails.js'
 import { whatHappened, whatHappensNext } from './words.js'
 
@@ -27,7 +27,7 @@ interface Row {
 export interface Log {
   readonly sent: readonly SentCount[]
   readonly planned: readonly PlannedCount[]
-  readonly open: readonly OpenCount[]
+  readonly invited: readonly InvitedCount[]
   readonly missed: readonly MissedCount[]
   readonly failures: readonly FailedMail[]
 }
@@ -44,9 +44,11 @@ export function logPage(
   const givenUp = log.failures.filter(({ failedAt }) => failedAt !== null).length
   const sent = log.sent.reduce((sum, row) => sum + row.sent, 0)
   const called = (row: Called): string => surveyWords(row, nameSurvey)
+  const reminders = reminderRows(log.invited, called, londonDate(at))
+  const planned = [...log.planned.map((row) => invitationRow(row, called)), ...reminders.planned]
   return {
     title: titleOf(givenUp, sent),
-    state: stateOf(log, at),
+    state: stateOf(log, planned.length === 0, at),
     trail: [
       { text: 'Programmes', href: '/programmes' },
       { text: name, href: `/programmes/${encodeURIComponent(id)}` },
@@ -58,15 +60,10 @@ export function logPage(
       what: whatHappened(mail),
       next: whatHappensNext(mail)
     })),
-    planned: [
-      ...log.planned.map((row) => invitationRow(row, called)),
-      ...reminderRows(log.open, called, londonDate(at))
-    ]
-      .sort((a, b) => compare(a.from, b.from))
+    planned: planned.sort((a, b) => compare(a.first, b.first)).map(({ row }) => row),
+    sent: [...log.sent.map((row) => sentRow(row, called)), ...reminders.past]
+      .sort((a, b) => compare(b.last, a.last))
       .map(({ row }) => row),
-    sent: [...log.sent]
-      .sort((a, b) => compare(b.last ?? '', a.last ?? ''))
-      .map((row) => sentRow(row, log.sent, called)),
     missed: log.missed.map((row) => ({ survey: called(row), why: row.missedWhy, people: String(row.people) }))
   }
 }
@@ -83,18 +80,19 @@ function titleOf(givenUp: number, sent: number): string {
   return sent === 0 ? 'No email has been sent yet' : 'All emails so far have left'
 }
 
-function stateOf({ failures, planned, open }: Log, at: string): string {
+function stateOf({ failures }: Log, nothingPlanned: boolean, at: string): string {
   const trying = failures.filter(({ failedAt }) => failedAt === null).length
   const retries = trying === 0 ? '' : ` ${count(trying, 'email is', 'emails are')} being tried again.`
-  if (planned.length + open.length === 0) return `Nothing more is planned.${retries}`
+  if (nothingPlanned) return `Nothing more is planned.${retries}`
   const next = nextMailInstant(at)
   const when = next === at ? '' : `, next from ${weekdayDateAndTime(next)}`
   return `Emails go out every day from 08:00 to 18:00${when}.${retries}`
 }
 
-/** Soonest first, and what falls on one day as the cohorts come. */
-interface PlannedRow {
-  readonly from: string
+/** What is planned stands soonest first, what was sent latest first, and what falls on one day as the cohorts come. */
+interface DatedRow {
+  readonly first: string
+  readonly last: string
   readonly row: Row
 }
 
@@ -102,43 +100,66 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function invitationRow(planned: PlannedCount, called: (row: Called) => string): PlannedRow {
+function invitationRow(planned: PlannedCount, called: (row: Called) => string): DatedRow {
   const { first, last, people } = planned
   const detail = 'Invitations. A reminder follows 7 days later to those who have not answered.'
-  return { from: first, row: { when: dateRange(first, last), survey: called(planned), detail, people: String(people) } }
+  return { first, last, row: { when: dateRange(first, last), survey: called(planned), detail, people: String(people) } }
 }
 
-/** One line for each survey and cohort, for all days on which its reminders fall due. */
-function reminderRows(open: readonly OpenCount[], called: (row: Called) => string, today: string): PlannedRow[] {
+/**
+ * One line for each survey and cohort, for the days on which its reminders fall due, and one for the days gone by. Both say
+ * how many were invited for them, and nothing of what became of it: that reminders went out, on which day and how many would
+ * say who had not answered. However large the cohort, those of one day may be few.
+ */
+function reminderRows(
+  invited: readonly InvitedCount[],
+  called: (row: Called) => string,
+  today: string
+): { readonly planned: readonly DatedRow[]; readonly past: readonly DatedRow[] } {
+  const due = invited.flatMap((row) => {
+    const day = reminderDay({ ...row, lateUntil: null }, row.sentOn)
+    return day === null ? [] : [{ ...row, day, survey: called(row) }]
+  })
+  const ahead = due.filter(({ day }) => day >= today).map((row) => ({ ...row, people: row.people - row.stopped }))
+  const past = due.filter(({ day }) => day < today)
+  return {
+    planned: oneForEachSurvey(
+      ahead.filter(({ people }) => people > 0),
+      'Reminders, to those who have not answered by then.'
+    ),
+    past: oneForEachSurvey(past, 'Reminders fell due, to those who had not answered by then.')
+  }
+}
+
+interface DueRow {
+  readonly survey: string
+  readonly day: string
+  readonly people: number
+}
+
+function oneForEachSurvey(due: readonly DueRow[], detail: string): DatedRow[] {
   const lines = new Map<string, { first: string; last: string; people: number }>()
-  for (const row of open) {
-    const due = reminderDay({ ...row, lateUntil: null }, row.sentOn)
-    if (due === null || due < today) continue // what was due before has gone, or lapsed
-    const { first, last, people } = lines.get(called(row)) ?? { first: due, last: due, people: 0 }
-    lines.set(called(row), {
-      first: due < first ? due : first,
-      last: laterDate(due, last),
-      people: people + row.people
+  for (const { survey, day, people } of due) {
+    const line = lines.get(survey) ?? { first: day, last: day, people: 0 }
+    lines.set(survey, {
+      first: day < line.first ? day : line.first,
+      last: laterDate(day, line.last),
+      people: line.people + people
     })
   }
-  const detail = 'Reminders, to those who have not answered by then.'
   return [...lines].map(([survey, { first, last, people }]) => ({
-    from: first,
+    first,
+    last,
     row: { when: dateRange(first, last), survey, detail, people: `up to ${people}` }
   }))
 }
 
-/** How many were reminded says how many had not answered: for 11 or more invited alone. */
-function sentRow(row: SentCount, all: readonly SentCount[], called: (row: Called) => string): Row {
-  const when = row.first === null || row.last === null ? 'not yet' : dateRange(row.first, row.last)
-  const survey = called(row)
-  if (!row.isReminder) return { when, survey, detail: `Invitations, ${outcome(row)}.`, people: String(row.sent) }
-  const invited = all.filter((one) => !one.isReminder && called(one) === survey).reduce((sum, one) => sum + one.sent, 0)
-  if (invited < smallestGroup) return { when, survey, detail: 'Reminders.', people: tooFewToShow(smallestGroup) }
-  return { when, survey, detail: `Reminders, ${outcome(row)}.`, people: String(row.sent) }
+function sentRow(sent: SentCount, called: (row: Called) => string): DatedRow {
+  const { first, last } = sent
+  const when = first === null || last === null ? 'not yet' : dateRange(first, last)
+  const row = { when, survey: called(sent), detail: `Invitations, ${outcome(sent)}.`, people: String(sent.sent) }
+  return { first: first ?? '', last: last ?? '', row }
 }
-
-const smallestGroup = 11
 
 function outcome({ sent, failed, waiting }: SentCount): string {
   if (failed + waiting === 0) return 'all sent'

@@ -14,7 +14,6 @@ interface Group extends Pick<InvitationTable, 'instrument' | 'respondent'> {
 }
 
 export interface SentCount extends Group {
-  readonly isReminder: boolean
   readonly sent: number
   readonly failed: number
   readonly waiting: number
@@ -22,29 +21,29 @@ export interface SentCount extends Group {
   readonly last: string | null
 }
 
-/** What has left, what could not, and what is on the point of leaving. What was no longer wanted is not counted. */
+/**
+ * Of invitations: what has left, what could not, and what is on the point of leaving. What was no longer wanted is not
+ * counted. Nor are reminders: how many there were, and that there were any, says who had not answered.
+ */
 export async function listSentCounts(db: Kysely<Schema>, programme: OfProgramme): Promise<readonly SentCount[]> {
   const rows = await grouped(db, programme)
     .innerJoin('outbox', (join) =>
       join.onRef('outbox.tenantId', '=', 'invitation.tenantId').onRef('outbox.invitationId', '=', 'invitation.id')
     )
     .select(({ fn }) => [
-      'template',
       fn.count<number>('outbox.sentAt').as('sent'),
       fn.count<number>('outbox.failedAt').as('failed'),
       fn.countAll<number>().as('written'),
       sql<string | null>`substr(min(outbox.sent_at), 1, 10)`.as('first'), // by day alone: the date is that of London
       sql<string | null>`substr(max(outbox.sent_at), 1, 10)`.as('last')
     ])
+    .where('template', 'in', invitations)
     .where((eb) => eb.or([eb('failedWhy', 'is', null), eb('failedWhy', 'not in', unwanted)]))
-    .groupBy('template')
     .execute()
-  return rows.map(({ template, written, ...row }) => ({
-    ...row,
-    isReminder: template.endsWith('reminder'),
-    waiting: written - row.sent - row.failed
-  }))
+  return rows.map(({ written, ...row }) => ({ ...row, waiting: written - row.sent - row.failed }))
 }
+
+const invitations = ['invitation', 'sponsor-invitation']
 
 /** Obstacles that are nobody's failure; to name them beside a number would say who answered. */
 const unwanted: readonly Obstacle[] = ['finished', 'stopped', 'not-open', 'address']
@@ -79,33 +78,29 @@ export async function listPlannedCounts(
     .execute()
 }
 
-export interface OpenCount extends Group {
+export interface InvitedCount extends Group {
   readonly people: number
+  readonly stopped: number // of these; they get no more mail
   readonly opensOn: string
   readonly closesOn: string
   readonly sentOn: string
 }
 
 /**
- * Of surveys that are open: how many were sent on which day, whether answered or reminded since or not. So many reminders
- * there can be at most; how many there will be, or how many are left, would say how many have answered.
+ * How many were invited on which day, whether answered or reminded since or not. So many reminders there can be at most; how
+ * many there will be, how many are left or how many there were would say how many have answered.
  */
-export async function listOpenCounts(
-  db: Kysely<Schema>,
-  programme: OfProgramme,
-  today: string
-): Promise<readonly OpenCount[]> {
+export async function listInvitedCounts(db: Kysely<Schema>, programme: OfProgramme): Promise<readonly InvitedCount[]> {
   return grouped(db, programme)
     .select(({ fn }) => [
       fn.countAll<number>().as('people'),
+      fn.count<number>('invitation.stoppedAt').as('stopped'),
       'opensOn',
       'closesOn',
       sql<string>`substr(sent_at, 1, 10)`.as('sentOn')
     ])
     .where('opensOn', 'is not', null)
-    .where('closesOn', '>=', today)
     .where('sentAt', 'is not', null)
-    .where('invitation.stoppedAt', 'is', null)
     .groupBy(['opensOn', 'closesOn', 'sentOn'])
     .$narrowType<{ opensOn: string; closesOn: string }>()
     .execute()
@@ -178,7 +173,7 @@ export async function listFailures(
     .select(['attempts', 'nextAt', 'failedAt', 'outbox.createdAt', 'failedWhy'])
     .where('outbox.tenantId', '=', tenantId)
     .where('invitation.programmeId', '=', programmeId)
-    .where('template', 'in', ['invitation', 'sponsor-invitation'])
+    .where('template', 'in', invitations)
     .where('failedWhy', 'is not', null)
     .where('failedWhy', 'not in', unwanted)
     .where('missedAt', 'is', null)
