@@ -1,12 +1,10 @@
 import type { Interval } from '../statistics/interval.js'
-import { sum } from '../statistics/sum.js'
-import { areOfOneMind, intervalOf, isEverybodyNearAnEnd } from './near-unanimity.js'
+import { areOfOneMind, intervalOf } from './near-unanimity.js'
 import { type People, withKeys } from './people.js'
 import { isSame, placesBeyond, placesIn, type PlaceSet, unitsBeyond } from './place-set.js'
 import type { GroupOnRecord } from './publication.js'
 import { placesOf, type Register, type Shown, shownOf, withGroup } from './register.js'
 import { releaseLimit, type ReleaseLimit, releaseThreshold } from './release-limit.js'
-import { decimalsShown } from './shown-figures.js'
 
 /** What somebody wants to publish in one act. Days are ISO dates. */
 export interface Ask {
@@ -24,7 +22,6 @@ export interface Ask {
 export interface AskedItem {
   readonly item: string
   readonly measurements: readonly string[]
-  readonly statistic: 'level' | 'change'
   readonly range: Interval
   readonly answers: ReadonlyMap<string, number>
   readonly groups: readonly { readonly group: string; readonly keys: readonly string[] }[]
@@ -46,7 +43,7 @@ export type Verdict =
  * within the other. `difference-unanimous`: what is left is enough people, and all of nearly one mind. `combination`: adding and
  * subtracting several published groups might leave fewer than 11.
  */
-export type Reason =
+type Reason =
   | Readonly<{ kind: 'live' | 'too-few' | 'near-unanimous' | 'combination' }>
   | Readonly<{ kind: 'difference' | 'complement'; from: Source; units: number }>
   | Readonly<{ kind: 'difference-unanimous'; from: Source }>
@@ -58,7 +55,7 @@ export interface Decision {
   readonly register: Register // with all that is released
 }
 
-export interface Judged extends GroupOnRecord {
+interface Judged extends GroupOnRecord {
   readonly verdict: Verdict
 }
 
@@ -133,14 +130,8 @@ function answersOf(places: PlaceSet, answerAt: AnswerAt): readonly number[] {
   return placesIn(places).flatMap((place) => answerAt[place] ?? [])
 }
 
-function limitOf({ statistic, range }: AskedItem, answers: readonly number[], units: number): ReleaseLimit {
-  const limit = releaseLimit(units, intervalOf(answers), range)
-  if (limit === 'nothing' || limit === 'unanimous') return limit
-  if (areOfOneMind(answers, range)) return 'unanimous'
-  const reach = range.high - range.low
-  const ends = statistic === 'level' ? range : { low: -reach, high: reach }
-  const mean = sum(answers) / answers.length
-  return isEverybodyNearAnEnd(mean, answers.length, decimalsShown(limit), ends) ? 'unanimous' : limit
+function limitOf({ range }: AskedItem, answers: readonly number[], units: number): ReleaseLimit {
+  return areOfOneMind(answers, range) ? 'unanimous' : releaseLimit(units, intervalOf(answers), range)
 }
 
 function smallDifference(places: PlaceSet, shown: readonly Shown[], unitOf: readonly number[]): Reason | null {

@@ -1,7 +1,6 @@
 import { deviationsOf } from '../statistics/deviations.js'
 import { tQuantile } from '../statistics/distributions/t.js'
 import type { Interval } from '../statistics/interval.js'
-import { roundedTo } from './rounding.js'
 
 /**
  * The 95% t interval of the mean of some answers. Null for fewer than two, and where all are alike: then there is nothing to
@@ -17,7 +16,7 @@ export function intervalOf(answers: readonly number[]): Interval | null {
 }
 
 /**
- * Whether nearly everybody gave the same answer, within 2% of the range: all but two of them, or 90% or more. The mean of such a
+ * Whether nearly everybody gave the same answer, within 2% of the range: all but four of them, or 90% or more. The mean of such a
  * group is the answer of most, and what it lacks to that is the secret of the few; and several such groups together, with
  * the ends of the scale, pin down people whom no sum gives away.
  *
@@ -31,18 +30,5 @@ export function areOfOneMind(answers: readonly number[], { low, high }: Interval
     while ((sorted[to] ?? 0) - (sorted[from] ?? 0) > width) from++
     most = Math.max(most, to - from + 1)
   }
-  return sorted.length - most <= Math.max(2, 0.1 * sorted.length)
-}
-
-/**
- * Whether a published mean puts everybody near one end of the scale. 11 people with a mean of 100, rounded to whole points, are
- * short of 11 × 100 by at most 11 × 0.5 in all, so each of them is at 94.5 or above, whatever the others said. Near is within a
- * tenth of the range.
- *
- * `range`: the lowest and highest value there is; `decimals`: those of the mean as it will be shown.
- */
-export function isEverybodyNearAnEnd(mean: number, n: number, decimals: number, { low, high }: Interval): boolean {
-  const shown = roundedTo(mean, decimals)
-  const furthest = Math.min(high - shown, shown - low) + 0.5 / 10 ** decimals
-  return n * furthest < (high - low) / 10
+  return sorted.length - most <= Math.max(4, 0.1 * sorted.length)
 }

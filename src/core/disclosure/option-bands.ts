@@ -2,7 +2,7 @@ import { releaseThreshold } from './release-limit.js'
 import { roundedTo } from './rounding.js'
 
 /** Neighbouring options shown as one, from the place `from` to `to` in the order of the scale, with their share in per cent. */
-export interface OptionBand {
+interface OptionBand {
   readonly from: number
   readonly to: number
   readonly percent: number

@@ -8,7 +8,7 @@ export interface Publication {
   readonly groups: readonly PublishedGroup[]
 }
 
-export interface PublishedGroup extends GroupOnRecord {
+interface PublishedGroup extends GroupOnRecord {
   readonly numbers: ShownFigures
 }
 

@@ -45,7 +45,7 @@ export function shownFigures(figures: Figures, limit: ReleaseLimit): ShownFigure
   }
 }
 
-export function decimalsShown(limit: 'change' | 'all'): 0 | 1 {
+function decimalsShown(limit: 'change' | 'all'): 0 | 1 {
   return limit === 'all' ? 1 : 0
 }
 

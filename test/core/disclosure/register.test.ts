@@ -26,6 +26,7 @@ t.test('what was published is on record under every measurement it is made of', 
 t.test('a group that exposes in one of its measurements exposes', async (t) => {
   const register = openRegister([], [publication('p1', group('all', keys(1, 30), ['K/T3']))])
   t.equal(withGroup(register, 'p2', group('some', keys(1, 25), ['K/T0', 'K/T3'])).exposes, true)
+  t.equal(withGroup(register, 'p2', group('some', keys(1, 25), ['K/T3', 'K/T0'])).exposes, true)
   t.equal(withGroup(register, 'p2', group('some', keys(1, 25), ['K/T0'])).exposes, false)
 })
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../../../src/core/disclosure/people.js'
 import type { Dice } from './dice.js'
 
-export type Wave = 'T0' | 'T3' | 'T4'
+type Wave = 'T0' | 'T3' | 'T4'
 
 /** One stay of a person in a made-up programme. `answered`: by measurement ("K/T0"), on which day and with what score. */
 export interface Stay {

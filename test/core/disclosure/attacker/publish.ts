@@ -131,7 +131,6 @@ function askedItem({ day, item, groups }: Wish, stays: readonly Stay[], nameOf: 
   return {
     item: item.name,
     measurements: item.terms.map(({ measurement }) => measurement),
-    statistic: item.terms.length === 1 ? 'level' : 'change',
     range: { low: 0, high: 100 },
     answers: new Map(answers),
     groups: groups.map(({ group, stays }) => ({ group, keys: stays.map(nameOf) }))

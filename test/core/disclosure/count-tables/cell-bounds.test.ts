@@ -32,6 +32,16 @@ t.test('hidden cells on a diagonal hold each other in place', async (t) => {
   t.same(cellBounds(table, diagonal, { row: 1, column: 1 }), { low: 3, high: 3 })
 })
 
+t.test('a first path may stand in the way of a better one: then it is taken back', async (t) => {
+  const table = [
+    [0, 1, 0],
+    [0, 3, 0],
+    [1, 0, 1]
+  ]
+  const hidden = cellsOf(table).filter(({ row, column }) => row !== 1 || column !== 2)
+  t.same(cellBounds(table, hidden, { row: 2, column: 1 }), { low: 0, high: 2 })
+})
+
 t.test('the limits are the smallest and largest of all tables that print alike', async () => {
   const Table = fc.array(fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 3 })
   fc.assert(

@@ -52,6 +52,10 @@ t.test('when the search is cut short, all is safe and nothing can be spared, but
   }
 })
 
+t.test('a table that cannot be saved is known to be one before any search', async (t) => {
+  t.match(protectTable([[3, 40]], 5, 0), { kind: 'margins-too' })
+})
+
 t.test('every small cell is left open by threshold − 1, whatever the table', async () => {
   const Count = fc.oneof(fc.nat(6), fc.nat(40))
   const Table = fc.array(fc.array(Count, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 4 })
