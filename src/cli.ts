@@ -32,7 +32,8 @@ const help = `The same acts as the pages, from a terminal. Settings are those of
                                                  import the answers of a past evaluation from a CSV file, into a programme
                                                  of its own that is made if it is new (docs/import-past-evaluations.md)
   wkep simulate [--seed TEXT] [--as-of YYYY-MM-DD] [--people N]
-                                                 run a programme of invented people into the empty database of the settings
+                                                 run a programme of invented people into the database of the settings,
+                                                 which must hold no programme yet
   wkep demo [--port N] [--people N]              the same in a folder that is thrown away, served with links to try
   wkep instruments                               print every instrument with its questions, pages and minutes`
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Config } from '../config.js'
-import { markDemo } from '../platform/db/installation.js'
+import { markDemo, refuseInUse } from '../platform/db/installation.js'
+import { openDatabase } from '../platform/db/open.js'
 import { openClockwork } from './clockwork.js'
 import { openThreads, ownHand } from './hands.js'
 import { simulate, type Simulated, type SimulationOptions } from './simulate.js'
@@ -16,9 +17,13 @@ export interface RunOptions extends Omit<SimulationOptions, 'clockwork' | 'hands
   readonly threads?: number
 }
 
-/** Opens a service with a simulated clock and seeded keys on the database of the settings, and runs a programme in it. */
+/**
+ * Opens a service with a simulated clock and seeded keys on the database of the settings, and runs a programme in it. A
+ * database that holds a programme is refused as it is, unless it is that of a demo, which has a folder of its own.
+ */
 export async function simulateInto({ config, isDemo, threads = 1, ...options }: RunOptions): Promise<Simulated> {
   const { seed } = options
+  if (!isDemo) await refuseUsed(config)
   const clockwork = openClockwork(seed)
   const served = { config, isDemo, waitsForDisk: !isDemo }
   const stage = await openStage({ ...served, ...clockwork })
@@ -32,6 +37,15 @@ export async function simulateInto({ config, isDemo, threads = 1, ...options }: 
     }
   } finally {
     await stage.close()
+  }
+}
+
+async function refuseUsed({ DATABASE_URL }: Config): Promise<void> {
+  const { db, close } = await openDatabase(DATABASE_URL)
+  try {
+    await refuseInUse(db)
+  } finally {
+    await close()
   }
 }
 

@@ -157,6 +157,23 @@ t.test('the same seed, secret and day give the same database; another seed anoth
   t.notSame(await filled(t, { seed: 'another', until, people: crowd }), first)
 })
 
+onEveryEngine('nobody invented is put among real people', async (t, service) => {
+  const before = await contents(service.db)
+  const config = { ...testConfig, DATABASE_URL: service.world.config.DATABASE_URL, MAIL_FOLDER: newFolder(t) }
+  await t.rejects(simulateInto({ ...beginning, config }), {
+    message: 'This database is in use: it holds "Kampala link". Choose another DATABASE_URL, one that is empty.'
+  })
+  t.same(await contents(service.db), before)
+})
+
+t.test('an empty database takes a simulated programme, once', async (t) => {
+  const url = `sqlite:${join(newFolder(t), 'wkep.sqlite')}`
+  const config = { ...testConfig, DATABASE_URL: url, MAIL_FOLDER: newFolder(t) }
+  const { answered } = await simulateInto({ ...beginning, config })
+  t.equal(answered, 0)
+  await t.rejects(simulateInto({ ...beginning, config }), /in use: it holds "Both Sides exchange programme"/)
+})
+
 t.test('a port that is taken is said in words, and nothing is left behind', async (t) => {
   const server = createServer().listen(0, '127.0.0.1')
   t.teardown(() => server.close())
@@ -184,6 +201,9 @@ t.test('a full programme has a plan in which everybody has an address of their o
   t.ok(exchanges.every(({ employer, host }) => employer.name !== host.name))
   t.ok(files.every(({ on }) => on < asOf))
 })
+
+/** Ends when the programme has been made, on a database that is not thrown away. */
+const beginning = { seed: 'trial', asOf, people: 5, until: '2020-01-01', say: () => undefined, isDemo: false }
 
 /** Enough for two to answer on one day. */
 const crowd = 8
