@@ -152,6 +152,7 @@ function methodAnnex({ details, register }: CaseMaterial): readonly Block[] {
     'A benefit counts as quantity × value of one × share due to the exchange × certainty × (1 − deadweight) × (1 − displacement) × (1 − leakage) × realisation. Certainty is the lower of how sure people are and what the evidence carries.',
     'Only the first year of a benefit counts. No answer is no improvement. Of two reports of one effect the lower stands.',
     'A participant’s own figure stands only where that person released it.',
+    'Grade 4 stands only where the participant, who released it, and the sponsor or a record report the same effect of one exchange. Otherwise what was entered as grade 4 counts as grade 5.',
     'Break-even is the time saved per exchange and week at which the sponsor’s cost would be covered, all else unchanged.',
     `The ratio of benefits to costs has no pass mark. Discounting follows the schedule of the register (version ${register.version}); year 0 is not discounted.`,
     'Each amount stands in the prices of its own year, which annex C gives; none is brought to another year.',

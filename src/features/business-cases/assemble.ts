@@ -4,6 +4,7 @@ import { businessCaseDocument, type BusinessCase } from '../../core/business-cas
 import { type CaseDetails, CaseDetailsSchema } from '../../core/business-case/case-details.js'
 import type { Register } from '../../core/economics/assumptions/assumptions.js'
 import type { BenefitLine } from '../../core/economics/benefits/benefit-line.js'
+import { corroborated } from '../../core/economics/benefits/corroboration.js'
 import type { CaseEntries } from '../../core/economics/appraisal/case-appraisal.js'
 import type { TypedCostLine } from '../../core/economics/costs/cost-line.js'
 import type { ReleaseStatement } from '../../core/economics/costs/release-record.js'
@@ -91,7 +92,9 @@ function caseEntries(exchanges: readonly CaseExchangeRow[], rows: readonly CaseE
   return {
     releases,
     otherCosts: of('cost').map(({ id, inputs }) => ({ ...(JSON.parse(inputs) as Omit<TypedCostLine, 'id'>), id })),
-    benefits: of('benefit').map(({ id, inputs }) => ({ ...(JSON.parse(inputs) as Omit<BenefitLine, 'id'>), id }))
+    benefits: corroborated(
+      of('benefit').map(({ id, inputs }) => ({ ...(JSON.parse(inputs) as Omit<BenefitLine, 'id'>), id }))
+    )
   }
 }
 

@@ -84,7 +84,7 @@ function benefitRow({ ref, sponsor }: PlannedExchange, effect: Effect, on: strin
     exchange_ref: ref,
     ...what,
     ...{ method: 'estimate', deadweight: '10%', isolation: '75%', confidence: '80%' },
-    grade: effect.kind === 'shifts' ? 3 : 4,
+    grade: effect.kind === 'shifts' ? 3 : 5, // a line manager's word alone; records of the rota for shifts
     status: 'sponsor-confirmed',
     first_year: 0,
     duration: 1,

@@ -49,11 +49,12 @@ const benefit = {
   on: '2027-03-12'
 }
 const benefitsCsv = [
-  'exchange_ref,description,kind,who,class,status,quantity,unit,unit_value,unit_value_source,average_cost,marginal_share,method,deadweight,isolation,confidence,grade,budget_line,origin,source,by,on',
-  'tom-liverpool,Agency shifts avoided,shifts-avoided,sponsor,CRB,sponsor-confirmed,2,shifts,420,"agency invoices, 2026",,,trend,,,90%,3,"Ward agency budget, Head of Nursing",sponsor,rota records,Ward manager,2027-03-12',
-  'tom-liverpool,Time saved,time-saved,sponsor,NCRB,implemented,21,hours,,,,,estimate,0%,60%,70%,5,,sponsor,survey,Ward manager,2027-03-12',
-  'tom-liverpool,District nurse visits avoided,activity-avoided,wider-nhs,NCRB,implemented,12,visits,59.65,National Cost Collection 2024/25,yes,30%,estimate,10%,50%,80%,4,,sponsor,survey,Ward manager,2027-03-12',
-  'tom-liverpool,Pathway change,service-change,sponsor,NCRB,committed,40,hours,,,,,estimate,0%,50%,60%,6,,sponsor,survey,Ward manager,2027-03-12'
+  'exchange_ref,description,kind,who,class,status,quantity,unit,unit_value,unit_value_source,average_cost,marginal_share,method,deadweight,isolation,confidence,grade,budget_line,origin,source,by,on,effect,released',
+  'tom-liverpool,Agency shifts avoided,shifts-avoided,sponsor,CRB,sponsor-confirmed,2,shifts,420,"agency invoices, 2026",,,trend,,,90%,3,"Ward agency budget, Head of Nursing",sponsor,rota records,Ward manager,2027-03-12,,',
+  'tom-liverpool,Time saved,time-saved,sponsor,NCRB,implemented,21,hours,,,,,estimate,0%,60%,70%,5,,sponsor,survey,Ward manager,2027-03-12,,',
+  'tom-liverpool,District nurse visits avoided,activity-avoided,wider-nhs,NCRB,implemented,12,visits,59.65,National Cost Collection 2024/25,yes,30%,estimate,10%,50%,80%,4,,sponsor,survey,Ward manager,2027-03-12,visits,',
+  'tom-liverpool,Pathway change,service-change,sponsor,NCRB,committed,40,hours,,,,,estimate,0%,50%,60%,6,,sponsor,survey,Ward manager,2027-03-12,,',
+  'tom-liverpool,Visits avoided,activity-avoided,wider-nhs,NCRB,implemented,14,visits,59.65,National Cost Collection 2024/25,yes,30%,estimate,10%,50%,80%,5,,participant,survey,participant,2027-03-12,visits,yes'
 ].join('\r\n')
 const ask = {
   title: 'Releasing a Band 7 nurse for five days to a national policy team',
@@ -94,7 +95,7 @@ onEveryEngine('the same file twice adds nothing', async (t, service) => {
   const before = await contents(service.db)
   const again = await upload(service, benefitsCsv)
   t.equal(again.statusCode, 200)
-  t.equal(again.body.match(/already there/g)?.length, 4)
+  t.equal(again.body.match(/already there/g)?.length, 5)
   t.same(await contents(service.db), before)
 })
 
@@ -167,6 +168,15 @@ onEveryEngine(
     t.same(await contents(db), before)
   }
 )
+
+onEveryEngine('no case says that tom reports what he has not released', async (t, service) => {
+  t.equal((await upload(service, benefitsCsv.replace('visits,yes', 'visits,no'))).statusCode, 200)
+  t.equal((await service.post(`${costs}/release`, release, grace.cookies)).statusCode, 303)
+  await service.post(`${ofSponsor}/details`, ask, grace.cookies)
+  t.notMatch((await service.get(ofSponsor, sam.cookies)).body, 'both report')
+  await upload(service, benefitsCsv)
+  t.match((await service.get(ofSponsor, sam.cookies)).body, 'both report (grade 4)')
+})
 
 onEveryEngine('an exchange of which nothing is recorded does not vanish from the case', async (t, service) => {
   await recordWorkedCase(t, service)
