@@ -78,7 +78,6 @@ function askOf({ answers }: Programme, keys: readonly string[]): Ask {
   const item: AskedItem = {
     item: 'K from T0 to T3',
     measurements: ['K/T0', 'K/T3'],
-    statistic: 'change',
     range: { low: 0, high: 100 },
     answers,
     groups: [{ group: 'asked', keys }]
