@@ -1,4 +1,4 @@
-import type { Answer, Answers, PlainAnswer } from '../responses/answers.js'
+import { type Answer, type Answers, codesOf, type PlainAnswer } from '../responses/answers.js'
 import { choosesOther, otherId } from './counted-answers.js'
 import type { Form } from './form.js'
 import type { ShownPage } from './journey.js'
@@ -110,17 +110,23 @@ function readEntry(entry: Entry): Reading {
   return { kind: 'fault', message: `${questions[type].ask(entry)}${orWaysOut(waysOut)}` }
 }
 
-/** The text of "other" counts when "other" is chosen. Typed beside another answer it is dropped, beside none it is asked about. */
+/** The text of "other" counts when "other" is chosen. Typed without, it is asked about: nobody's words are dropped unseen. */
 function readOther(entry: Entry, reading: Reading): ItemReading {
   const { item, form, options } = entry
   const field = otherId(item.id)
-  if (reading.kind === 'answer' && !choosesOther(reading.answer)) return { answers: [], faults: [] }
   const text = readText({ form, name: field }, otherLength, 'one line')
   if (text.kind === 'fault') return faulty(item.id, field, text.message)
   if (text.kind === 'blank') return { answers: [], faults: [] }
-  if (reading.kind === 'answer') return { answers: [[field, text.answer]], faults: [] }
+  if (reading.kind === 'answer' && choosesOther(reading.answer)) return { answers: [[field, text.answer]], faults: [] }
   const label = options.find(({ code }) => code === 'other')?.label.en ?? ''
-  return faulty(item.id, item.id, `Choose ‘${label}’ as well, or clear what you wrote under it`)
+  const beside = reading.kind === 'answer' && standsAlone(reading.answer, options) ? 'instead' : 'as well'
+  return faulty(item.id, item.id, `Choose ‘${label}’ ${beside}, or clear what you wrote under it`)
+}
+
+/** A single answer, a way out, and a box such as "None of these": nothing can be chosen beside it. */
+function standsAlone(answer: Answer, options: Entry['options']): boolean {
+  const codes = codesOf(answer)
+  return codes === undefined || options.some(({ code, exclusive }) => exclusive === true && codes.includes(code))
 }
 
 /** Characters in the text that "other" opens. */

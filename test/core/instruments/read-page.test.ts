@@ -102,8 +102,7 @@ const profession = [
     { a_profession: 'other', a_profession_other: 'Porter' },
     { a_profession: 'other', a_profession_other: 'Porter' }
   ],
-  ['chosen and not named', { a_profession: 'other', a_profession_other: '' }, { a_profession: 'other' }],
-  ['named beside another answer', { a_profession: 'nurse', a_profession_other: 'Porter' }, { a_profession: 'nurse' }]
+  ['chosen and not named', { a_profession: 'other', a_profession_other: '' }, { a_profession: 'other' }]
 ] as const
 for (const [sentence, form, answers] of profession) {
   t.test(`another job is ${sentence}`, async (t) => {
@@ -121,6 +120,23 @@ t.test('another job is named and nothing chosen, or too long to be a name', asyn
     faults: [{ field: 'w3_why_other', message: 'Shorten this to 80 characters or fewer: it has 81' }]
   })
 })
+
+const unchosen = [
+  ['T1', 'b1_during', { b1_during: ['time'] }, 'as well'],
+  ['T1', 'b1_during', { b1_during: 'none' }, 'instead'],
+  ['T1', 'b1_during', { b1_during: 'pns' }, 'instead'],
+  ['T0', 'a_profession', { a_profession: 'nurse' }, 'instead']
+] as const
+for (const [instrument, id, chosen, beside] of unchosen) {
+  t.test(`${id}: words typed under an answer that a nurse did not choose are asked about, not dropped`, async (t) => {
+    const page = shownPage(instrument, id)
+    const form = { ...chosen, [`${id}_other`]: 'The shuttle bus' }
+    const message = new RegExp(`^Choose ‘[^’]+’ ${beside}, or clear what you wrote under it$`)
+    t.match(readPage(page, form, asOf), { kind: 'faults', faults: [{ field: id, message }], typed: form })
+    const cleared = readPage(page, { ...chosen, [`${id}_other`]: '' }, asOf)
+    t.equal(cleared.kind, 'answers')
+  })
+}
 
 t.test('the fields of a question, for whoever writes the page', async (t) => {
   t.same(fieldNames(shownItem('T0', 'a_profession')), ['a_profession', 'a_profession_other'])
