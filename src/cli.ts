@@ -8,7 +8,8 @@ import { pastReportWords } from './core/past-responses/past-report-words.js'
 import { isRealDate } from './core/schedule/calendar.js'
 import { londonDate } from './core/schedule/london.js'
 import { addAccount, NewAccountSchema, scopeFault } from './features/accounts/add-account.js'
-import { chooseTenant, getTenant } from './features/accounts/tenant.js'
+import { chooseScope } from './features/accounts/scope.js'
+import { chooseTenant, getTenant, keepTenant } from './features/accounts/tenant.js'
 import { importExchanges } from './features/exchanges/import-exchanges.js'
 import { loadLibrary } from './features/instruments/load.js'
 import { printedInstruments } from './features/instruments/print.js'
@@ -24,7 +25,7 @@ const help = `The same acts as the pages, from a terminal. Settings are those of
   wkep migrate                                   bring the database up to date
   wkep account add ROLE ADDRESS --name NAME      give somebody a role, and print a sign-in link that works once
        ROLE is administrator, coordinator, evaluator, data-steward or sponsor
-       --programme ID or --organisation ID limits it; without either it holds for all
+       --programme ID or --organisation ID limits it (their names will do); without either it holds for all
        --tenant NAME makes or names the organisation that runs programmes
   wkep import FILE --programme ID [--update] [--dry-run]
                                                  import exchanges from a CSV file (docs/import-exchanges.md)
@@ -89,22 +90,19 @@ async function addAccountFrom(words: readonly string[]): Promise<void> {
   const { values, positionals } = read(words, { name: text, programme: text, organisation: text, tenant: text })
   const [role, email] = positionals
   await inDatabase(async (world) => {
-    const tenantId = await getTenant(world, values.tenant)
-    const scope =
-      values.programme === undefined ? (values.organisation === undefined ? 'tenant' : 'organisation') : 'programme'
-    const scopeId = values.programme ?? values.organisation ?? tenantId
+    const tenant = await chooseTenant(world, values.tenant)
+    const scope = await chooseScope(world, tenant.id, values)
     const given = NewAccountSchema.safeParse({
       role,
       email,
       name: values.name ?? email,
-      scope,
-      scopeId,
+      ...scope,
       reusable: false
     })
     if (!given.success) throw new Error(`wkep account add ROLE ADDRESS --name NAME\n${z.prettifyError(given.error)}`)
     const fault = scopeFault(given.data)
     if (fault !== undefined) throw new Error(fault)
-    const token = await addAccount(world, { ...given.data, tenantId })
+    const token = await addAccount(world, { ...given.data, tenantId: await keepTenant(world, tenant) })
     console.log(`${world.config.PUBLIC_URL}/sign-in/${token}\nThis link works once, until this time tomorrow.`)
   })
 }

@@ -69,6 +69,21 @@ function someOf(ids: readonly string[]): readonly string[] {
   return ids.length === 0 ? [''] : ids
 }
 
+/** The programme with this id, or of this name. */
+export async function findProgrammeCalled(
+  db: Kysely<Schema>,
+  tenantId: string,
+  called: string
+): Promise<Pick<ProgrammeTable, 'id'> | undefined> {
+  const rows = await db
+    .selectFrom('programme')
+    .select('id')
+    .where('tenantId', '=', tenantId)
+    .where((eb) => eb.or([eb('id', '=', called), eb('name', '=', called)]))
+    .execute()
+  return rows.find(({ id }) => id === called) ?? rows[0]
+}
+
 /** False if there is one of this name already. */
 export async function insertProgramme(db: Kysely<Schema>, programme: ProgrammeTable): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
