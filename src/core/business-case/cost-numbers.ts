@@ -15,6 +15,7 @@ import { registerNumber, sourceInRegister } from './register-numbers.js'
 /** One row of the costs: what one payer bore of one kind, over all exchanges. */
 export interface CostSum {
   readonly kind: CostKind
+  readonly label: string
   readonly payer: Payer
   readonly cash: boolean
   readonly pence: number
@@ -68,8 +69,7 @@ export function rateIdOf({ releases }: CaseAppraisal): (exchangeRef: string) => 
   }
 }
 
-/** The words for a kind of cost. */
-export const costLabels: Readonly<Record<CostKind, string>> = {
+const costLabels: Readonly<Record<CostKind, string>> = {
   cover: 'Cover',
   fee: 'Fee with VAT',
   mileage: 'Mileage',
@@ -85,6 +85,15 @@ export const costLabels: Readonly<Record<CostKind, string>> = {
   host: 'Host’s time',
   'own-time': 'Own time',
   other: 'Other costs'
+}
+
+/** The words for a kind of cost: a fee has VAT in it only where some could not be recovered. */
+function costLabel(lines: readonly Pick<CostLine, 'kind' | 'transferPence'>[]): string {
+  const [first] = lines
+  if (first === undefined) return ''
+  return first.kind === 'fee' && lines.every(({ transferPence }) => transferPence === 0)
+    ? 'Fee'
+    : costLabels[first.kind]
 }
 
 function releaseNumbers(
@@ -121,7 +130,7 @@ function releaseNumbers(
       ]
       const id = ledger.add({
         id: `${prefix}-cost-${line.kind}`,
-        label: `${costLabels[line.kind]}, ${record.label}${prefix.endsWith('plan') ? ', as planned' : ''}`,
+        label: `${costLabel([line])}, ${record.label}${prefix.endsWith('plan') ? ', as planned' : ''}`,
         value: line.pence,
         unit: 'pence',
         display: poundsAndPence(line.pence),
@@ -214,17 +223,22 @@ function costSum(
   if (first === undefined) throw new RangeError(`Nothing to sum for ${key}.`)
   const { kind, payer, cash } = first.line
   const allActual = parts.every(({ line }) => line.status === 'actual')
-  const countedId = sumNumber(ledger, `cost-${key}`, costLabels[kind], parts, {
+  const label = costLabel(parts.map(({ line }) => line))
+  const countedId = sumNumber(ledger, `cost-${key}`, label, parts, {
     priceYear,
     status: allActual ? 'seen' : 'expected'
   })
   const plannedId =
     plan.length === 0
       ? null
-      : sumNumber(ledger, `plan-${key}`, `${costLabels[kind]}, as planned`, plan, { priceYear, status: 'expected' })
+      : sumNumber(ledger, `plan-${key}`, `${costLabel(plan.map(({ line }) => line))}, as planned`, plan, {
+          priceYear,
+          status: 'expected'
+        })
   const pence = total(parts)
   return {
     kind,
+    label,
     payer,
     cash,
     pence,

@@ -1,6 +1,6 @@
 import { longDate } from '../format/dates.js'
 import { poundsAndPence } from '../format/money.js'
-import { costLabels, type CostSum } from './cost-numbers.js'
+import type { CostSum } from './cost-numbers.js'
 import type { Block, Table, Text } from './document.js'
 import type { CaseMaterial } from './wording.js'
 
@@ -37,12 +37,12 @@ function costTable(material: CaseMaterial): Table {
 }
 
 function costCells(
-  { kind, payer, cash, countedId, plannedId, actualId }: CostSum,
+  { label, payer, cash, countedId, plannedId, actualId }: CostSum,
   material: CaseMaterial
 ): readonly Text[] {
   const { ledger } = material
   return [
-    [{ text: costLabels[kind] }],
+    [{ text: label }],
     [{ text: payer === 'nhs-wide' ? 'NHS-wide' : payer }],
     [{ text: cash ? 'cash' : 'time' }],
     plannedId === null ? [{ text: 'not planned' }] : [ledger.cite(plannedId, poundsAndPence)],

@@ -2,7 +2,6 @@ import { longDate } from '../format/dates.js'
 import { wholePounds } from '../format/money.js'
 import { lowerFirst } from './benefit-numbers.js'
 import { breakEvenTile } from './break-even-words.js'
-import { costLabels } from './cost-numbers.js'
 import type { Text, Tile } from './document.js'
 import type { Ledger } from './number-ledger.js'
 import { gradeWords, possessive, roundedPartsAdd, type CaseMaterial } from './wording.js'
@@ -37,9 +36,7 @@ function cashParts({ sums, ledger, appraised }: CaseMaterial): Text {
   const travelPence = travel.reduce((sum, { pence }) => sum + pence, 0)
   const parts = cash
     .filter((sum) => !travel.includes(sum))
-    .map(({ kind, countedId, pence }) => {
-      return { label: lowerFirst(costLabels[kind]), id: countedId, pence }
-    })
+    .map(({ label, countedId, pence }) => ({ label: lowerFirst(label), id: countedId, pence }))
   if (travel.length > 0) {
     const id = travelNumber(
       ledger,

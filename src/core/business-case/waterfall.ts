@@ -2,7 +2,7 @@ import { ledgerPounds } from '../format/money.js'
 import { shortDecimal } from '../format/numbers.js'
 import { workHours } from '../format/words.js'
 import type { BenefitGroup } from './benefit-numbers.js'
-import { costLabels, type CostSum } from './cost-numbers.js'
+import type { CostSum } from './cost-numbers.js'
 import type { Bar, Text, Waterfall } from './document.js'
 import type { Ledger } from './number-ledger.js'
 import { roundedPartsAdd, type CaseMaterial } from './wording.js'
@@ -97,9 +97,9 @@ function sponsorCosts({ sums }: CaseMaterial): readonly CostSum[] {
   return sums.filter(({ payer, pence }) => payer === 'sponsor' && pence !== 0)
 }
 
-function costLabel({ kind, quantity }: CostSum): Text {
+function costLabel({ label, quantity }: CostSum): Text {
   const much = quantity === null ? '' : `, ${shortDecimal(quantity.value, 2)} ${quantity.unit}`
-  return [{ text: `${costLabels[kind]}${much}` }]
+  return [{ text: `${label}${much}` }]
 }
 
 function costNote({ actualId }: CostSum): Text {

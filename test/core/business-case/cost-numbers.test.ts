@@ -103,6 +103,17 @@ t.test('each number says who entered it, from what, when; or which row; or that 
   })
 })
 
+t.test('VAT that the trust said it recovers is stated, and the fee is not called one with VAT', async (t) => {
+  const recovers = release({ statements: [statement({ ...trustValues, vatIrrecoverable: false })] })
+  const { sums, record } = numbersOf({ ...workedEntries, releases: [recovers] })
+  t.match(record('x1-vatShare'), { source: { kind: 'entry', by: 'Ward manager' }, display: '0%' })
+  t.match(record('cost-sponsor-fee'), { label: 'Fee', display: '£300.00' })
+  t.match(record('x1-cost-fee'), { label: 'Fee, Band 7 nurse, Whitehall policy team' })
+  t.equal(sums.find(({ kind }) => kind === 'fee')?.label, 'Fee')
+  const paid = numbersOf(workedEntries)
+  t.match(paid.record('cost-sponsor-fee'), { label: 'Fee with VAT', display: '£360.00' })
+})
+
 t.test('other costs are parted into cash and time', async (t) => {
   const otherCosts = [
     typedCost(),

@@ -105,7 +105,7 @@ export function releaseFigures(record: ReleaseRecord, rates: Rates): ReleaseRead
     subsistencePencePerDay:
       said.number('subsistencePencePerDay') ?? (nights.value > 0 ? standing('subsistencePencePerDay') : nothing),
     feeNetPence: said.number('feeNetPence') ?? nothing,
-    vatShare: said.value('vatIrrecoverable')?.value === false ? nothing : standing('vatShare'),
+    vatShare: vatShareOf(said) ?? standing('vatShare'),
     adminHours: said.number('adminHours') ?? standing(usualAdminHours(said)),
     adminRatePencePerHour: said.number('adminRatePencePerHour') ?? standing('adminRatePencePerHour'),
     surveyHours: said.number('surveyHours') ?? standing('surveyHours'),
@@ -219,6 +219,12 @@ function coveredShareOf(said: Stating, ownTimeShare: Figure): Figure | undefined
   const kind = said.value('coverKind')
   if (kind !== undefined && noCash.includes(kind.value)) return { value: 0, source: statedBy(kind.statement) }
   return said.number('coveredShare') ?? (ownTimeShare.value === 1 ? nothing : undefined)
+}
+
+/** VAT that is recovered is no cost, and somebody said so. */
+function vatShareOf(said: Stating): Figure | undefined {
+  const irrecoverable = said.value('vatIrrecoverable')
+  return irrecoverable?.value === false ? { value: 0, source: statedBy(irrecoverable.statement) } : undefined
 }
 
 function missingOf(...[days, staffRate, coveredShare]: readonly (Figure | undefined)[]): readonly string[] {
