@@ -1,6 +1,7 @@
 import { weekdayDate } from '../../core/format/dates.js'
 import { count } from '../../core/format/words.js'
 import { inLanguage } from '../../core/framework/local-text.js'
+import type { Instrument } from '../../core/instruments/instrument-document.js'
 import { answerInWords } from '../../core/instruments/answer-in-words.js'
 import type { Burden } from '../../core/instruments/burden.js'
 import { type FieldError, questionText } from '../../core/instruments/fields/asking.js'
@@ -13,6 +14,7 @@ import type { Fault } from '../../core/instruments/read-page.js'
 import { answerTo } from '../../core/responses/answers.js'
 import { answersShownTo, isWrittenBy } from '../../core/responses/draft.js'
 import type { LinkState } from '../../core/responses/link-state.js'
+import { permissionsAskedIn } from '../../core/responses/releases.js'
 import { type Checked, pageShownTo, questionsToCheck } from '../../core/responses/walk.js'
 import type { SurveyRow } from './store.js'
 import type { SurveyWalk } from './walk.js'
@@ -172,6 +174,9 @@ export interface ReceiptPage extends SurveyFrame {
   readonly ownHeading: true
   readonly pageTitle: string
   readonly panel: { readonly heading: { readonly text: string }; readonly text: string }
+  readonly reference: string
+  readonly asksPermissions: boolean
+  readonly asksToEdit: boolean
   readonly isLast: boolean
   readonly lookBack: { readonly href: string; readonly questions: string; readonly minutes: string } | null
 }
@@ -179,22 +184,27 @@ export interface ReceiptPage extends SurveyFrame {
 /** The same for everybody who opens the link from now on: that the answers are here, and none of them. */
 export function receiptPage(
   opened: OpenedSurvey,
+  instrument: Instrument,
   reference: string,
   lookBack: { readonly token: string; readonly burden: Burden } | undefined
 ): ReceiptPage {
   const heading = 'Thank you. We have your answers'
+  const permissions = permissionsAskedIn(instrument)
   return {
     ...frameOf(opened),
     ownHeading: true,
     pageTitle: heading,
     panel: { heading: { text: heading }, text: `Your reference is ${reference}` },
+    reference,
+    asksPermissions: permissions !== 'none',
+    asksToEdit: permissions === 'some-after-editing',
     isLast: ['T4', 'LT3', 'S4'].includes(opened.survey.instrument),
     lookBack:
       lookBack === undefined
         ? null
         : {
             href: `/s/${lookBack.token}`,
-            questions: `${lookBack.burden.questions} more short questions`,
+            questions: `about ${lookBack.burden.questions} more short questions`,
             minutes: count(minutesOf(lookBack.burden), 'minute', 'minutes')
           }
   }

@@ -108,7 +108,8 @@ export async function surveyRoutes(app: FastifyInstance, world: World): Promise<
   async function showReceipt(opened: Opened, _request: LinkRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { survey, address } = opened
     if (survey.completedAt === null) return reply.redirect(address, 303)
-    const receipt = receiptPage(opened, receiptReference(survey.id), await findLookBack(survey))
+    const { document } = instrumentOf(library, survey)
+    const receipt = receiptPage(opened, document, receiptReference(survey.id), await findLookBack(survey))
     return show(reply, render, 'surveys/receipt', receipt)
   }
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { releasesIn } from '../../../src/core/responses/releases.js'
+import { permissionsAskedIn, releasesIn } from '../../../src/core/responses/releases.js'
 import { journey } from '../../../src/core/instruments/journey.js'
 import type { Answers } from '../../../src/core/responses/answers.js'
 import { afresh, shipped } from '../instruments/shipped.js'
@@ -14,6 +14,11 @@ const cases: readonly (readonly [string, string, Answers, readonly string[]])[] 
   ['a share of an effect is a figure, no permission', 'T3', { x_gain: 'yes', pb1_share: '50' }, []],
   ['a permission whose question is no longer shown', 'T0', { perm_goal_1: 'yes' }, []]
 ]
+
+t.test('which forms ask for permissions, so that their receipt says how to take one back', async (t) => {
+  const asked = ['T0', 'LT1', 'T1', 'T1r', 'T2', 'T3', 'S0', 'SC2'].map((code) => permissionsAskedIn(shipped(code)))
+  t.same(asked, ['some', 'some-after-editing', 'some-after-editing', 'none', 'none', 'some', 'none', 'some'])
+})
 
 for (const [sentence, code, answers, releases] of cases) {
   t.test(sentence, async (t) => {
