@@ -13,7 +13,8 @@ export function signInPage({ name, roles }: Account): SignInPage {
 export function homeOf({ roles }: Account): string {
   const has = (wanted: string): boolean => roles.some(({ role }) => role === wanted)
   if (has('coordinator') || has('administrator')) return '/programmes'
-  return has('evaluator') ? '/outcomes' : '/business-cases'
+  if (has('evaluator')) return '/outcomes'
+  return has('sponsor') ? '/business-cases' : '/programmes'
 }
 
 const roleNames: Readonly<Record<Account['roles'][number]['role'], string>> = {

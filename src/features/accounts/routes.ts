@@ -11,7 +11,7 @@ import { signIn } from './sign-in.js'
 import { endSessions, findAccount, findSignInLink, type SignInLinkRow } from './store.js'
 
 interface World extends Pick<Database, 'db' | 'write'> {
-  readonly config: Pick<Config, 'PUBLIC_URL'>
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'SUPPORT_EMAIL'>
   readonly render: Render
   readonly now: () => Date
   readonly newKey: () => string
@@ -24,9 +24,16 @@ interface Link {
 
 export async function accountRoutes(app: FastifyInstance, world: World): Promise<void> {
   const { db, write, config, render, now } = world
+  app.get('/', showWelcome)
   app.get<Link>('/sign-in/:token', showSignIn)
   app.post<Link>('/sign-in/:token', createSession)
   app.post('/sign-out', endSession)
+
+  /** The front door. Whoever is signed in goes straight to their work. */
+  async function showWelcome({ account }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (account !== null) return reply.redirect(homeOf(account), 303)
+    return show(reply, render, 'accounts/welcome', { supportEmail: config.SUPPORT_EMAIL })
+  }
 
   /** One button: mail scanners open links, and a GET changes nothing. */
   async function showSignIn(request: FastifyRequest<Link>, reply: FastifyReply): Promise<FastifyReply> {

@@ -8,9 +8,8 @@ interface World {
   readonly render: Render
 }
 
-/** The pages that anybody may read: what this is, who sees what, how accessible it is. */
+/** The pages that anybody may read: who sees what, how accessible it is. */
 export async function privacyRoutes(app: FastifyInstance, { config, render }: World): Promise<void> {
-  app.get('/', showPage('privacy/about'))
   app.get('/who-sees-what', showPage('privacy/who-sees-what'))
   app.get('/accessibility', showPage('privacy/accessibility'))
 

@@ -13,7 +13,7 @@ function staffShell({ request }: FastifyReply): object | null {
   const has = (wanted: string): boolean => account.roles.some(({ role }) => role === wanted)
   return {
     name: account.name,
-    seesProgrammes: has('coordinator') || has('evaluator') || has('administrator'),
+    seesProgrammes: has('coordinator') || has('evaluator') || has('administrator') || has('data-steward'),
     seesOutcomes: has('evaluator'),
     seesBusinessCases: has('coordinator') || has('evaluator') || has('sponsor'),
     seesMail: has('coordinator')

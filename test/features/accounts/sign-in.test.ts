@@ -1,5 +1,5 @@
 import { addAccount } from '../../../src/features/accounts/add-account.js'
-import { grace, mallory, sam } from '../../cast.js'
+import { grace, helen, mallory, sam } from '../../cast.js'
 import { contents, onEveryEngine, type Service } from '../../harness.js'
 
 const evaluator = {
@@ -33,7 +33,7 @@ onEveryEngine(
 
     t.equal((await service.post(link, {})).statusCode, 410)
     t.equal((await service.get(link)).statusCode, 410)
-    t.equal((await service.get('/', { wkep: value })).statusCode, 200)
+    t.equal((await service.get('/', { wkep: value })).headers.location, '/outcomes')
 
     await service.post('/sign-out', {}, { wkep: value })
     const ended = service.db.selectFrom('session').select('accountId').where('endedAt', 'is not', null)
@@ -88,6 +88,39 @@ onEveryEngine('whoever is signed in already finds the way on from a sign-in link
   const link = await linkFor(service)
   t.notMatch((await service.get(link)).body, '<nav')
   t.match((await service.get(link, grace.cookies)).body, 'href="/programmes"')
+})
+
+onEveryEngine('from the front door everybody who is signed in comes to their first page', async (t, service) => {
+  const homes = [
+    [grace, '/programmes'],
+    [helen, '/outcomes'],
+    [sam, '/business-cases']
+  ] as const
+  for (const [{ cookies }, home] of homes) {
+    t.equal((await service.get('/', cookies)).headers.location, home)
+    t.equal((await service.get(home, cookies)).statusCode, 200)
+  }
+  const welcome = await service.get('/')
+  t.equal(welcome.statusCode, 200)
+  t.match(welcome.body, 'You need no account.')
+})
+
+onEveryEngine('a data steward has a first page as well, and finds it in the navigation', async (t, service) => {
+  await service.db.updateTable('membership').set({ role: 'data-steward' }).where('accountId', '=', 'grace').execute()
+  const { location } = (await service.get('/', grace.cookies)).headers
+  const page = await service.get(String(location), grace.cookies)
+  t.equal(page.statusCode, 200)
+  t.match(page.body, '<a href="/programmes" aria-current="page">')
+})
+
+onEveryEngine('pages that anybody may read keep the navigation of whoever is signed in', async (t, service) => {
+  for (const url of ['/who-sees-what', '/accessibility', '/nowhere']) {
+    t.match((await service.get(url, grace.cookies)).body, '<nav class="wkep-nav" aria-label="Main">', url)
+    t.match((await service.get(url, grace.cookies)).body, 'href="/programmes"', url)
+    const page = (await service.get(url)).body
+    t.notMatch(page, '<nav', url)
+    t.match(page, /<h1 class="nhsuk-heading-l">[A-Z]/, url)
+  }
 })
 
 async function linkFor({ world }: Service): Promise<string> {
