@@ -155,7 +155,7 @@ function methodAnnex({ details, register }: CaseMaterial): readonly Block[] {
     'Grade 4 stands only where the participant, who released it, and the sponsor or a record report the same effect of one exchange. Otherwise what was entered as grade 4 counts as grade 5.',
     'Break-even is the time saved per exchange and week at which the sponsor’s cost would be covered, all else unchanged.',
     `The ratio of benefits to costs has no pass mark. Discounting follows the schedule of the register (version ${register.version}); year 0 is not discounted.`,
-    'Each amount stands in the prices of its own year, which annex C gives; none is brought to another year.',
+    'Each amount stands in the prices of its own year, which annex C gives; none is brought to another year. A sum names the years of the exchanges in it.',
     'Amounts are computed unrounded, and rounded half away from zero where they are printed.',
     'No range is given: the answer to “how far could it be off” is the break-even, the result without the largest single entry among the benefits, and the prudent row.',
     ...(details.scope === 'cohort'

@@ -1,4 +1,4 @@
-import type { Register } from '../economics/assumptions/assumptions.js'
+import { findAssumption, type Register } from '../economics/assumptions/assumptions.js'
 import type { CaseAppraisal, CostedRelease } from '../economics/appraisal/case-appraisal.js'
 import type { CostKind, CostLine, Payer } from '../economics/costs/cost-line.js'
 import { financialYear } from '../economics/assumptions/financial-year.js'
@@ -7,7 +7,7 @@ import type { ReleaseCostLine } from '../economics/costs/release-cost.js'
 import type { Figure, FigureName, Figures } from '../economics/costs/release-figures.js'
 import { poundsAndPence } from '../format/money.js'
 import { decimal, percentage, shortDecimal } from '../format/numbers.js'
-import { workHours } from '../format/words.js'
+import { list, workHours } from '../format/words.js'
 import type { NumberSource } from './document.js'
 import { withoutPoundSign, type Ledger } from './number-ledger.js'
 import { registerNumber, sourceInRegister } from './register-numbers.js'
@@ -102,7 +102,12 @@ function releaseNumbers(
   { record, figures, lines }: Pick<CostedRelease, 'record' | 'figures' | 'lines'>,
   prefix: string
 ): readonly Part[] {
-  const priceYear = financialYear(record.startsOn)
+  const ownYear = financialYear(record.startsOn)
+  const isMoney = (name: FigureName) => figureWords[name].unit.startsWith('pence')
+  const yearOf = (name: FigureName): string =>
+    figureYear(figures[name], ownYear, register, (inputs) => {
+      return inputs.filter(isMoney).map(yearOf)
+    })
   const figureNumber = (name: FigureName): string => {
     const id = `${prefix}-${name}`
     const figure = figures[name]
@@ -116,7 +121,7 @@ function releaseNumbers(
       formula: figure.source.kind === 'computed' ? figure.source.formula : null,
       inputs,
       source: figureSource(figure, register),
-      priceYear: figureWords[name].unit.startsWith('pence') ? priceYear : null
+      priceYear: isMoney(name) ? yearOf(name) : null
     })
   }
 
@@ -137,11 +142,31 @@ function releaseNumbers(
         formula: line.formula,
         inputs,
         source: { kind: 'computed' },
-        priceYear,
+        priceYear: yearsInWords(
+          line.inputs.filter((name) => isMoney(name) && figures[name] !== undefined).map(yearOf),
+          ownYear
+        ),
         status: line.status === 'actual' ? 'seen' : 'expected'
       })
       return { id, line, quantity: quantityIn(line, figures) }
     })
+}
+
+/** What somebody stated is in the prices of the exchange's year; what the register says in its own; the rest in its inputs'. */
+function figureYear(
+  figure: Figure | undefined,
+  ownYear: string,
+  register: Register,
+  yearsOf: (inputs: readonly FigureName[]) => readonly string[]
+): string {
+  const source = figure?.source
+  if (source?.kind === 'register') return findAssumption(register, source.row)?.priceYear ?? ownYear
+  if (source?.kind === 'computed') return source.priceYear ?? yearsInWords(yearsOf(source.inputs), ownYear)
+  return ownYear
+}
+
+function yearsInWords(years: readonly string[], otherwise: string): string {
+  return years.length === 0 ? otherwise : list([...new Set(years)].toSorted())
 }
 
 /** Also a line of 0 that is 0 only because the register assumes so: that cover got all of the work done, say. */

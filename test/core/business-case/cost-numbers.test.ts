@@ -8,6 +8,7 @@ import {
   shippedRegister,
   statement,
   trustValues,
+  without,
   workedEntries
 } from '../economics/worked-exchange.js'
 import { manyExchanges, typedCost } from './written.js'
@@ -101,6 +102,34 @@ t.test('each number says who entered it, from what, when; or which row; or that 
     source: { kind: 'computed' },
     priceYear: '2026/27'
   })
+})
+
+t.test('a rate of the register stands in the prices of its own year, and so does what it comes to', async (t) => {
+  const values = {
+    ...without(trustValues, 'adminRatePencePerHour', 'payPencePerYear', 'hostRatePencePerHour'),
+    band: '7'
+  }
+  const earlier = release({ startsOn: '2025-05-12', endsOn: '2025-05-16', statements: [statement(values)] })
+  const { record } = numbersOf({ ...workedEntries, releases: [earlier] })
+  for (const id of ['r-ADM-05', 'x1-adminRatePencePerHour', 'x1-cost-admin', 'x1-hostRatePencePerHour', 'x1-cost-host'])
+    t.match(record(id), { priceYear: '2026/27' }, id)
+  for (const id of [
+    'x1-payPencePerYear',
+    'x1-staffRatePencePerHour',
+    'x1-cost-uncovered',
+    'x1-feeNetPence',
+    'x1-cost-fee'
+  ])
+    t.match(record(id), { priceYear: '2025/26' }, id)
+  t.match(record('x1-adminHours'), { priceYear: null })
+})
+
+t.test('a pay band that the register has for later years alone stands in the prices of that year', async (t) => {
+  const values = { ...without(trustValues, 'payPencePerYear'), band: '7' }
+  const before = release({ startsOn: '2024-05-13', endsOn: '2024-05-17', statements: [statement(values)] })
+  const { record } = numbersOf({ ...workedEntries, releases: [before] })
+  t.match(record('x1-payPencePerYear'), { formula: 'middle of band 7, 2025/26', priceYear: '2025/26' })
+  t.match(record('x1-cost-evaluation'), { priceYear: '2025/26' })
 })
 
 t.test('VAT that the trust said it recovers is stated, and the fee is not called one with VAT', async (t) => {

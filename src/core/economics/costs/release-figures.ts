@@ -40,7 +40,13 @@ export type FigureName =
 export type FigureSource =
   | Readonly<{ kind: 'stated'; statement: Omit<ReleaseStatement, 'values'> }>
   | Readonly<{ kind: 'register'; row: string }>
-  | Readonly<{ kind: 'computed'; formula: string; inputs: readonly FigureName[]; rows: readonly string[] }>
+  | Readonly<{
+      kind: 'computed'
+      formula: string
+      inputs: readonly FigureName[]
+      rows: readonly string[]
+      priceYear?: string // of a table of several years, the one that was used
+    }>
   | Readonly<{ kind: 'not-stated' }>
 
 export interface Figure {
@@ -177,7 +183,14 @@ function statedBy({ status, origin, source, by, on, released }: ReleaseStatement
   return { kind: 'stated', statement: { status, origin, source, by, on, released } }
 }
 
-function computed(value: number, formula: string, inputs: readonly FigureName[], rows: readonly string[] = []): Figure {
+type ComputedFigure = Readonly<{ value: number; source: Extract<FigureSource, { kind: 'computed' }> }>
+
+function computed(
+  value: number,
+  formula: string,
+  inputs: readonly FigureName[],
+  rows: readonly string[] = []
+): ComputedFigure {
   return { value, source: { kind: 'computed', formula, inputs, rows } }
 }
 
@@ -192,7 +205,8 @@ function payOf({ startsOn }: ReleaseRecord, said: Stating, rates: Rates): Pay | 
   const row = rows.findLast(({ year }) => year <= financialYear(startsOn)) ?? rows[0]
   if (band === undefined || row === undefined) return undefined
   const formula = `middle of band ${row.band}, ${row.year}`
-  return { figure: computed(row.middlePence, formula, [], [tableRows.afcPay.row]), band }
+  const { value, source } = computed(row.middlePence, formula, [], [tableRows.afcPay.row])
+  return { figure: { value, source: { ...source, priceYear: row.year } }, band }
 }
 
 function staffRateOf(pay: Pay | undefined, said: Stating, rates: Rates): Figure | undefined {
