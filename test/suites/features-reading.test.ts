@@ -1,3 +1,8 @@
 import { runFiles } from './run-files.js'
 
-await runFiles('test/features/outcomes', 'test/features/business-cases', 'test/features/accounts')
+await runFiles(
+  'test/features/outcomes',
+  'test/features/costs',
+  'test/features/business-cases',
+  'test/features/accounts'
+)
