@@ -19,7 +19,7 @@ export function finding(framework: Framework, table: ChangeTable, judged: readon
     said('people rate themselves lower on', of('lower')),
     of('unclear').length === judged.length && judged.length > 1
       ? ['no clear change in what people say of themselves']
-      : said('no clear change in', of('unclear')),
+      : said('no clear change in', of('unclear'), 'or'),
     said('too few to say for', of('too-few'))
   ].flat()
   return sentences.map((sentence, at) => `${at === 0 ? `${opening}${sentence}` : capitalised(sentence)}.`).join(' ')
@@ -36,14 +36,14 @@ function tooFew({ from, to, retrospective }: ChangeTable, judged: readonly Judge
   return `Too few people to say what changed: ${count(most, 'person', 'people')} answered ${times}`
 }
 
-function said(words: string, domains: readonly string[]): readonly string[] {
-  return domains.length === 0 ? [] : [`${words} ${listed(domains)}`]
+function said(words: string, domains: readonly string[], joined: 'and' | 'or' = 'and'): readonly string[] {
+  return domains.length === 0 ? [] : [`${words} ${listed(domains, joined)}`]
 }
 
-/** Names hold "and" themselves, so the last is set off by a comma: a, b and c, and d. */
-function listed(names: readonly string[]): string {
+/** Names hold "and" themselves, so the last is set off by a comma: a, b and c, and d. What did not change is a, or d. */
+function listed(names: readonly string[], joined: 'and' | 'or'): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}, and ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}, ${joined} ${last}`
 }
 
 /** The name of a domain inside a sentence; an abbreviation keeps its capitals. */

@@ -21,6 +21,11 @@ const cases: readonly (readonly [readonly Verdict[], WavePair, string])[] = [
     'After the exchange, people rate themselves higher on knowledge and understanding. People rate themselves lower on networks and relationships. No clear change in leadership and career. Too few to say for patient and public benefit.'
   ],
   [
+    ['higher', 'higher', 'unclear', 'unclear'],
+    six,
+    'Six months on, people rate themselves higher on knowledge and understanding, and networks and relationships. No clear change in leadership and career, or patient and public benefit.'
+  ],
+  [
     ['unclear', 'unclear', 'unclear', 'unclear'],
     six,
     'Six months on, no clear change in what people say of themselves.'
