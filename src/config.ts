@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
+const aPort = 'Choose a number from 0 to 65535'
+
 const SettingsSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.string().min(1).default('sqlite:wkep.sqlite'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:|(?![a-z0-9+.-]+:\/\/))/i, 'Write sqlite: and a file, or postgres://…')
+    .default('sqlite:wkep.sqlite'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'Write an address such as https://outcomes.example.org' })
+    .transform((url) => url.replace(/\/+$/, '')),
   LINK_SECRET: z.string().min(32, 'Use at least 32 characters that nobody can guess'),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'Write an address, or a name and an <address>'),
-  SUPPORT_EMAIL: z.email(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SUPPORT_EMAIL: z.email('Write an address such as help@example.org'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'Write a mail server such as smtps://user:password@mail.example.org' })
+    .optional(),
   MAIL_FOLDER: z.string().min(1).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -74,14 +83,20 @@ export function readPort(given: string | undefined, environment = process.env): 
 function settingsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
   const settings: Record<string, string> = {}
   for (const name of settingNames) {
-    const value = environment[name] ?? readSettingFile(environment[`${name}_FILE`])
+    const value = environment[name] ?? readSettingFile(`${name}_FILE`, environment)
     if (value !== undefined && value !== '') settings[name] = value
   }
   return settings
 }
 
-function readSettingFile(path: string | undefined): string | undefined {
-  return path === undefined || path === '' ? undefined : readFileSync(path, 'utf8').trimEnd()
+function readSettingFile(name: string, environment: NodeJS.ProcessEnv): string | undefined {
+  const path = environment[name]
+  if (path === undefined || path === '') return undefined
+  try {
+    return readFileSync(path, 'utf8').trimEnd()
+  } catch (error) {
+    throw new Error(`The service does not start: ${name} names a file that cannot be read. ${String(error)}`)
+  }
 }
 
 function isSecure(url: string): boolean {

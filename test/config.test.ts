@@ -37,8 +37,56 @@ t.test('a secret can stand in a file', async (t) => {
   t.equal(readConfig({}, { ...others, LINK_SECRET_FILE: `${folder}/secret` }).LINK_SECRET, LINK_SECRET)
 })
 
+t.test('a file that is not there is said with the name of its setting', async (t) => {
+  const { LINK_SECRET, ...others } = enough
+  t.throws(
+    () => readConfig({}, { ...others, LINK_SECRET_FILE: '/nowhere/secret' }),
+    /does not start: LINK_SECRET_FILE names a file that cannot be read\. .*'\/nowhere\/secret'/
+  )
+  t.equal(LINK_SECRET, enough.LINK_SECRET)
+})
+
+for (const url of [
+  'sqlite:wkep.sqlite',
+  'sqlite:///var/wkep.sqlite',
+  'postgres://db/wkep',
+  'postgresql://db/wkep',
+  'wkep.sqlite',
+  'C:\\wkep.sqlite',
+  './wkep'
+]) {
+  t.test(`DATABASE_URL=${url} is a database`, async (t) => {
+    t.equal(readConfig({}, { ...enough, DATABASE_URL: url }).DATABASE_URL, url)
+  })
+}
+
+t.test('what is wrong is said in words', async (t) => {
+  const said = {
+    PORT: 'eighty',
+    DATABASE_URL: 'mysql://db/wkep',
+    PUBLIC_URL: 'here',
+    SUPPORT_EMAIL: 'help',
+    SMTP_URL: 'mail'
+  }
+  t.throws(
+    () => readConfig({}, { ...enough, ...said }),
+    new RegExp(
+      [
+        'PORT is wrong. Choose a number from 0 to 65535.',
+        'DATABASE_URL is wrong. Write sqlite: and a file, or postgres://….',
+        'PUBLIC_URL is wrong. Write an address such as https://outcomes.example.org.',
+        'SUPPORT_EMAIL is wrong. Write an address such as help@example.org.',
+        'SMTP_URL is wrong. Write a mail server'
+      ].join('\\s+')
+    )
+  )
+})
+
 const wrong = [
   ['PORT', '70000'],
+  ['PORT', '80.5'],
+  ['PORT', 'eighty'],
+  ['DATABASE_URL', 'mysql://db/wkep'],
   ['PUBLIC_URL', 'http://outcomes.example.org'], // links in mails would cross the network readable
   ['PUBLIC_URL', 'ftp://outcomes.example.org'],
   ['LINK_SECRET', 'short'],
