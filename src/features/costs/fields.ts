@@ -1,21 +1,33 @@
-import {
-  beneficiaries,
-  benefitClasses,
-  benefitKinds,
-  benefitMethods
-} from '../../core/economics/benefits/benefit-line.js'
-import { benefitStatuses, evidenceGrades } from '../../core/economics/benefits/benefit-status.js'
-import { payers } from '../../core/economics/costs/cost-line.js'
-import { origins } from '../../core/economics/assumptions/provenance.js'
-import { coverKinds } from '../../core/economics/costs/release-record.js'
 import type { EntryKind } from './read-entry.js'
+import {
+  agreementWords,
+  areaWords,
+  beneficiaryWords,
+  classWords,
+  coverWords,
+  gradeWords,
+  kindWords,
+  methodWords,
+  mileageWords,
+  originWords,
+  payerWords,
+  placeWords,
+  planWords,
+  statusWords,
+  yesNoWords
+} from './code-words.js'
 
-/** How one column is asked for in the form. `codes`: one of these; otherwise it is typed. */
+interface Choice {
+  readonly code: string
+  readonly words: string
+}
+
+/** How one column is asked for in the form. `options`: one of these codes, each with what it means; otherwise it is typed. */
 interface Field {
   readonly name: string
   readonly label: string
   readonly hint?: string
-  readonly codes?: readonly string[]
+  readonly options?: readonly Choice[]
 }
 
 export interface FieldGroup {
@@ -23,7 +35,10 @@ export interface FieldGroup {
   readonly fields: readonly Field[]
 }
 
-const yesNo = ['yes', 'no']
+function choices(words: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(words).map(([code, meaning]) => ({ code, words: meaning }))
+}
+
 const share = 'A share, such as 60%'
 const pounds = 'In pounds'
 const needed = 'Needed before a case can count the exchange'
@@ -31,7 +46,7 @@ const needed = 'Needed before a case can count the exchange'
 const standing: FieldGroup = {
   legend: 'Where this is from',
   fields: [
-    { name: 'origin', label: 'Whose figure it is', codes: origins },
+    { name: 'origin', label: 'Whose figure it is', options: choices(originWords) },
     { name: 'source', label: 'What it rests on', hint: 'A rota, an invoice, a survey' },
     { name: 'by', label: 'Who entered it', hint: 'A role, such as Ward manager. No names.' },
     { name: 'on', label: 'On which day', hint: 'Such as 2026-06-15' },
@@ -39,7 +54,7 @@ const standing: FieldGroup = {
       name: 'released',
       label: 'If it is a participant’s own figure: did that person release it?',
       hint: 'Without a release it is not counted in a case that a sponsor can open.',
-      codes: yesNo
+      options: choices(yesNoWords)
     }
   ]
 }
@@ -47,7 +62,7 @@ const standing: FieldGroup = {
 const status: Field = {
   name: 'status',
   label: 'Plan, or what it came to',
-  codes: ['forecast', 'actual']
+  options: choices(planWords)
 }
 
 const exchange: Field = {
@@ -80,10 +95,10 @@ function releaseGroups(bands: readonly string[]): readonly FieldGroup[] {
           name: 'band',
           label: 'Agenda for Change band',
           hint: 'The middle of its scale stands for the pay',
-          codes: bands
+          options: bands.map((band) => ({ code: band, words: `Band ${band}` }))
         },
         { name: 'pay', label: 'Or full-time pay a year', hint: pounds },
-        { name: 'high_cost_area', label: 'High-cost area', codes: ['none', 'inner', 'outer', 'fringe'] },
+        { name: 'high_cost_area', label: 'High-cost area', options: choices(areaWords) },
         { name: 'staff_rate', label: 'Or the cost of an hour, where it is known', hint: pounds }
       ]
     },
@@ -95,39 +110,39 @@ function releaseGroups(bands: readonly string[]): readonly FieldGroup[] {
           label: 'Part of the working hours that was covered',
           hint: `${share}; 0% if none. ${needed}, unless you say below that nobody was paid to cover`
         },
-        { name: 'cover_kind', label: 'By whom', codes: coverKinds },
+        { name: 'cover_kind', label: 'By whom', options: choices(coverWords) },
         { name: 'cover_rate', label: 'Cost of an hour of cover', hint: pounds },
         { name: 'cover_cost', label: 'Or the whole cost of cover, as invoiced', hint: pounds },
         { name: 'cover_effectiveness', label: 'Part of the work that cover got done', hint: share },
-        { name: 'cover_paid_by', label: 'Who paid for cover', codes: payers }
+        { name: 'cover_paid_by', label: 'Who paid for cover', options: choices(payerWords) }
       ]
     },
     {
       legend: 'Travel and nights',
       fields: [
         { name: 'miles', label: 'Miles by car, there and back' },
-        { name: 'mileage_scheme', label: 'Mileage scheme', codes: ['afc', 'amap'] },
+        { name: 'mileage_scheme', label: 'Mileage scheme', options: choices(mileageWords) },
         { name: 'fares', label: 'Fares', hint: pounds },
         { name: 'nights', label: 'Nights away' },
-        { name: 'night_place', label: 'Where', codes: ['london', 'elsewhere'] },
+        { name: 'night_place', label: 'Where', options: choices(placeWords) },
         { name: 'night_rate', label: 'Cost of a night', hint: pounds },
         { name: 'subsistence_per_day', label: 'Meals and other costs a day', hint: pounds },
         { name: 'travel_cost', label: 'Or travel, nights and meals in one sum', hint: pounds },
-        { name: 'travel_paid_by', label: 'Who paid for travel', codes: payers }
+        { name: 'travel_paid_by', label: 'Who paid for travel', options: choices(payerWords) }
       ]
     },
     {
       legend: 'Fee',
       fields: [
         { name: 'fee', label: 'Fee, without VAT', hint: pounds },
-        { name: 'vat_irrecoverable', label: 'Is the VAT lost to the organisation?', codes: yesNo },
-        { name: 'fee_paid_by', label: 'Who paid the fee', codes: payers }
+        { name: 'vat_irrecoverable', label: 'Is the VAT lost to the organisation?', options: choices(yesNoWords) },
+        { name: 'fee_paid_by', label: 'Who paid the fee', options: choices(payerWords) }
       ]
     },
     {
       legend: 'Arranging it',
       fields: [
-        { name: 'agreement', label: 'Agreement between the organisations', codes: ['existing', 'new'] },
+        { name: 'agreement', label: 'Agreement between the organisations', options: choices(agreementWords) },
         { name: 'admin_hours', label: 'Hours spent on agreements, checks, rotas and forms' },
         { name: 'admin_rate', label: 'Cost of such an hour', hint: pounds },
         { name: 'survey_hours', label: 'Hours for the surveys', hint: 'Their nominal length, for everybody invited' },
@@ -139,7 +154,7 @@ function releaseGroups(bands: readonly string[]): readonly FieldGroup[] {
       fields: [
         { name: 'host_hours', label: 'Hours that people at the host spent' },
         { name: 'host_rate', label: 'Cost of such an hour', hint: pounds },
-        { name: 'host_is_sponsor', label: 'Is the host the sponsor itself?', codes: yesNo }
+        { name: 'host_is_sponsor', label: 'Is the host the sponsor itself?', options: choices(yesNoWords) }
       ]
     },
     standing
@@ -154,10 +169,10 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
         ofCohort,
         { name: 'description', label: 'What was paid for' },
         { name: 'amount', label: 'Amount', hint: pounds },
-        { name: 'payer', label: 'Who paid', codes: payers },
-        { name: 'cash', label: 'Was money paid? (no: it is time)', codes: yesNo },
+        { name: 'payer', label: 'Who paid', options: choices(payerWords) },
+        { name: 'cash', label: 'Was money paid? (no: it is time)', options: choices(yesNoWords) },
         status,
-        { name: 'transfer', label: 'Does it only change hands within the public sector?', codes: yesNo }
+        { name: 'transfer', label: 'Does it only change hands within the public sector?', options: choices(yesNoWords) }
       ]
     },
     standing
@@ -172,15 +187,14 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
           label: 'What was gained',
           hint: 'A few words that fit into a sentence, such as: Agency shifts avoided'
         },
-        { name: 'kind', label: 'Kind', codes: benefitKinds },
-        { name: 'who', label: 'Who gains', codes: beneficiaries },
+        { name: 'kind', label: 'Kind', options: choices(kindWords) },
+        { name: 'who', label: 'Who gains', options: choices(beneficiaryWords) },
         {
           name: 'class',
           label: 'Class',
-          hint: 'CRB releases cash, NCRB frees time or capacity, SB is societal, UB has no price',
-          codes: benefitClasses
+          options: choices(classWords)
         },
-        { name: 'status', label: 'How far it has come', codes: benefitStatuses }
+        { name: 'status', label: 'How far it has come', options: choices(statusWords) }
       ]
     },
     {
@@ -198,7 +212,7 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
           name: 'average_cost',
           label: 'Is it a national average cost?',
           hint: 'Then it is an upper limit',
-          codes: yesNo
+          options: choices(yesNoWords)
         },
         { name: 'marginal_share', label: 'Part of the average that is really freed', hint: share },
         { name: 'first_year', label: 'First year', hint: '0 is the year of the exchange' },
@@ -209,7 +223,7 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
     {
       legend: 'How sure',
       fields: [
-        { name: 'method', label: 'How the exchange’s part was told from the rest', codes: benefitMethods },
+        { name: 'method', label: 'How the exchange’s part was told from the rest', options: choices(methodWords) },
         { name: 'deadweight', label: 'Part that would have happened anyway', hint: share },
         {
           name: 'isolation',
@@ -220,8 +234,8 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
         {
           name: 'grade',
           label: 'Evidence grade',
-          hint: '1 is records with a comparison, 6 is an expectation',
-          codes: evidenceGrades.map(String)
+          hint: 'The weaker the evidence, the more is taken off the amount: the register says how much',
+          options: choices(gradeWords)
         },
         { name: 'displacement', label: 'Part that only moved the work to others', hint: share },
         { name: 'leakage', label: 'Part that went to others than meant', hint: share },
@@ -231,7 +245,7 @@ const otherGroups: Readonly<Record<Exclude<EntryKind, 'release'>, readonly Field
           label: 'The same effect as another line?',
           hint: 'Give both lines the same word: the lower counts'
         },
-        { name: 'extreme', label: 'So large that it should stay out of the headline?', codes: yesNo }
+        { name: 'extreme', label: 'So large that it should stay out of the headline?', options: choices(yesNoWords) }
       ]
     },
     standing

@@ -7,6 +7,7 @@ import { dateRange, longDate } from '../../core/format/dates.js'
 import { poundsAndPence } from '../../core/format/money.js'
 import { count } from '../../core/format/words.js'
 import type { CohortTable, ProgrammeTable } from '../../platform/db/schema.js'
+import { statusWords } from './code-words.js'
 import type { FieldGroup } from './fields.js'
 import type { EntriesReport } from './import-entries.js'
 import type { EntryKind } from './read-entry.js'
@@ -108,7 +109,7 @@ function inWords(value: ReleaseStatement | TypedCostLine | BenefitLine): string 
     return `${value.status === 'actual' ? 'Actual' : 'Planned'}: ${count(Object.keys(value.values).length, 'figure', 'figures')}`
   if ('amountPence' in value) return `${value.description}, ${poundsAndPence(value.amountPence)}`
   const { description, quantity, unit, status } = value
-  return [description, quantity === null ? '' : `${quantity} ${unit} a year`, status]
+  return [description, quantity === null ? '' : `${quantity} ${unit} a year`, statusWords[status]]
     .filter((part) => part !== '')
     .join(', ')
 }
@@ -150,13 +151,13 @@ export function entryFormPage(
     errors,
     groups: groups.map(({ legend, fields }) => ({
       legend,
-      fields: fields.map(({ name, label, hint, codes }) => ({
+      fields: fields.map(({ name, label, hint, options }) => ({
         name,
         label,
         hint,
         value: typed[name] ?? '',
         error: errors.find(({ field }) => field === name)?.message,
-        codes: codes?.map((code) => ({ code, chosen: code === typed[name] }))
+        options: options?.map(({ code, words }) => ({ code, words, chosen: code === typed[name] }))
       }))
     }))
   }
