@@ -149,6 +149,34 @@ for (const [sentence, content, expected] of files) {
   })
 }
 
+t.test('whose row it is does not multiply what the row is worth, and what is due to others is taken off', async (t) => {
+  const numbered = {
+    columns: ['Participant No.', 'Annual value', 'Isolation', 'Confidence'],
+    rows: [
+      [11, 36000, 0.5, 0.85],
+      [0, 90000, 0.4, 0.9]
+    ]
+  }
+  const shared = { columns: ['quantity', 'unit_value', 'deadweight', 'attribution_to_others'], rows: [[100, 10, 0.2, 0.25]] }
+  const folder = folderWith(t, {
+    'list.json': JSON.stringify({
+      oracles: [
+        { id: 'a', function: 'adjustedBenefit', inputs: numbered, expected: { adjusted: [15300, 32400], total: 47700 } },
+        { id: 'b', function: 'adjustedBenefit', inputs: shared, expected: { total: 600 } }
+      ].map((one) => ({ ...one, tolerance: { rel: 1e-9 } }))
+    })
+  })
+  t.match(verdictsUnder(folder, adapters), [{ kind: 'passed' }, { kind: 'passed' }])
+})
+
+t.test('a list that refers to a worked case it does not hold gets the one that is kept here', async (t) => {
+  const inputs = { base: 'E2E-01 participant', covered_share: 1, cover_effectiveness: 1 }
+  const one = { id: 'c', function: 'costs', inputs, expected: { cover: 1312.5 } }
+  const unknown = { ...one, id: 'd', inputs: { ...inputs, base: 'E2E-99 participant' } }
+  const folder = folderWith(t, { 'list.json': JSON.stringify({ oracles: [one, unknown] }) })
+  t.match(verdictsUnder(folder, adapters), [{ kind: 'passed' }, { kind: 'failed', why: /no case E2E-99/ }])
+})
+
 t.test('a file that is no JSON is a failure with its name', async (t) => {
   const folder = folderWith(t, { 'torn.json': '{"name": "torn", ', 'index.json': '{}', 'notes.txt': 'no case' })
   t.match(verdictsUnder(folder, engines), [{ kind: 'failed', name: join(folder, 'torn.json'), why: /JSON/ }])

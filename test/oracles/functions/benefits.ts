@@ -155,8 +155,12 @@ function percent(share: number | null): number | null {
   return share === null ? null : share * 100
 }
 
+/** Columns that say whose row it is, though they hold a number: "participant", "Participant No.", "id". */
+const naming = /^(participant|respondent|delegate|person|row|id|no)([^a-z]+(id|no|number|ref))?[^a-z]*$/
+
 /** What each column is to our formula; columns that are none of these multiply, and words are labels. */
 const meanings = [
+  [/to.?others/, 'others'],
   [/isolation|attribution|contribution/, 'isolation'],
   [/confidence|certainty/, 'certainty'],
   [/deadweight/, 'deadweight'],
@@ -169,12 +173,12 @@ function valueOf(row: readonly (number | string | null)[], columns: readonly str
   let quantity = 1
   for (const [index, cell] of row.entries()) {
     const column = columns[index]?.toLowerCase() ?? ''
-    if (typeof cell === 'string') continue
+    if (typeof cell === 'string' || naming.test(column)) continue
     const meaning = meanings.find(([pattern]) => pattern.test(column))?.[1]
     if (meaning === undefined) quantity *= cell ?? 0
     else stated[meaning] = /pct|percent/.test(column) || (cell ?? 0) > 1 ? (cell ?? 0) / 100 : (cell ?? 0)
   }
-  const { isolation = 1, certainty = 1, deadweight = 0, displacement = 0, leakage = 0 } = stated
+  const { others = 0, isolation = 1 - others, certainty = 1, deadweight = 0, displacement = 0, leakage = 0 } = stated
   const attribution = { method: 'estimate' as const, certainty, isolation, deadweight }
   return benefitValue({ ...plainTerms, quantity, attribution, displacement, leakage }, flat(0)).annualPence
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { BenefitLine } from '../../../src/core/economics/benefits/benefit-line.js'
 import { benefitStatuses } from '../../../src/core/economics/benefits/benefit-status.js'
@@ -5,6 +6,7 @@ import type { CaseEntries } from '../../../src/core/economics/appraisal/case-app
 import type { Rates } from '../../../src/core/economics/assumptions/rates.js'
 import type { ReleaseRecord } from '../../../src/core/economics/costs/release-record.js'
 import { shippedRates } from '../../core/economics/worked-exchange.js'
+import { findOracles } from '../oracle-files.js'
 
 const Share = z.number().min(0).max(1)
 
@@ -94,11 +96,17 @@ export const ChangedCase = z.object({
   all_benefit_status: Status.optional()
 })
 
-/** The case that another refers to by its id, out of the same list. */
+/** The case that another refers to by its id: out of the same list, else out of the list that is kept here. */
 export function workedCase(id: string, list: readonly { readonly id: string; readonly inputs: unknown }[]): WorkedCase {
-  const found = list.find((oracle) => oracle.id === id)
+  const found = list.find((oracle) => oracle.id === id) ?? keptCase(id)
   if (found === undefined) throw new Error(`The list has no case ${id}.`)
   return WorkedCase.parse(found.inputs)
+}
+
+function keptCase(id: string): { readonly inputs: unknown } | undefined {
+  const file = fileURLToPath(new URL('../economics/constructed.json', import.meta.url))
+  const kept = findOracles(file).find((found) => found.kind === 'oracle' && found.oracle.name === id)
+  return kept?.kind === 'oracle' ? { inputs: kept.oracle.input } : undefined
 }
 
 export function changedCase(base: WorkedCase, changes: z.output<typeof ChangedCase>): WorkedCase {
