@@ -26,11 +26,33 @@ export function checkedDocument<Document>(
   rules: (document: Document) => readonly DocumentFault[],
   value: unknown
 ): Checked<Document> {
-  const read = schema.safeParse(value)
+  const read = schema.safeParse(value, { error: inWords })
   if (!read.success) return { kind: 'faults', faults: read.error.issues.flatMap(issueFaults) }
   const faults = rules(read.data)
   return faults.length === 0 ? { kind: 'document', document: read.data } : { kind: 'faults', faults }
 }
+
+/** What a schema leaves to the library to say, in the words that people who write documents know. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value' && issue.code !== 'invalid_union')
+    return undefined
+  if (issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_union') return 'has none of the forms that it may have'
+  if (issue.code === 'invalid_type') return `is not ${kinds.get(issue.expected) ?? issue.expected}`
+  return `is not ${issue.values
+    .map((one) => JSON.stringify(one))
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ')}`
+}
+
+const kinds = new Map<string, string>([
+  ['string', 'text in quotation marks'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list in [ ]'],
+  ['object', 'an object in { }'],
+  ['record', 'an object in { }']
+])
 
 function issueFaults(issue: z.core.$ZodIssue): readonly DocumentFault[] {
   if (issue.code === 'unrecognized_keys') {

@@ -24,6 +24,36 @@ t.test('every fault of shape comes in one go, unknown fields by their own names'
   })
 })
 
+t.test('who wrote the document reads what is missing or of another kind, in their words', async (t) => {
+  const Menu = z.strictObject({
+    title: z.string(),
+    cooks: z.array(z.string()),
+    course: z.enum(['soup', 'main', 'sweet']),
+    hot: z.boolean('says true or false: is it hot?'),
+    served: z.strictObject({}),
+    price: z.union([z.number(), z.literal('free')])
+  })
+  const faultsOf = (value: unknown): unknown => {
+    const checked = checkedDocument(Menu, () => [], value)
+    return checked.kind === 'faults' ? checked.faults : []
+  }
+  t.same(faultsOf({ title: 5, cooks: 'Ann', course: 'tea', hot: 1, served: [], price: 'dear' }), [
+    'title: is not text in quotation marks',
+    'cooks: is not a list in [ ]',
+    'course: is not "soup", "main" or "sweet"',
+    'hot: says true or false: is it hot?',
+    'served: is not an object in { }',
+    'price: has none of the forms that it may have'
+  ])
+  t.same(faultsOf({ hot: true }), [
+    'title: is missing',
+    'cooks: is missing',
+    'course: is missing',
+    'served: is missing',
+    'price: is missing'
+  ])
+})
+
 t.test('the rules are asked when the shape is right, and a document that keeps them is let in', async (t) => {
   t.same(
     checkedDocument(Recipe, () => ['too few'], { steps: [] }),

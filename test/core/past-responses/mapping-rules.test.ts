@@ -114,6 +114,6 @@ t.test('every fault is named at once', async (t) => {
 })
 
 t.test('what is no mapping at all', async (t) => {
-  t.same(faultsOf([]), ['document: Invalid input: expected object, received array'])
+  t.same(faultsOf([]), ['document: is not an object in { }'])
   t.match(faultsOf({ ...wide, domains: withItems([{ ...item, columns: { T9: 'x' } }]) })[0], /columns/)
 })

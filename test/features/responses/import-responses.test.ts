@@ -286,7 +286,11 @@ interface Bad {
 const fine = 'p1,before,Partly\n'
 const bad: readonly Bad[] = [
   { what: 'a mapping that is no JSON', mapping: Buffer.from('{'), says: 'The mapping is no JSON document in UTF-8.' },
-  { what: 'a mapping that is a list', mapping: Buffer.from('[]'), says: /^Mapping, document: Invalid input/ },
+  {
+    what: 'a mapping that is a list',
+    mapping: Buffer.from('[]'),
+    says: /^Mapping, document: is not an object in \{ \}/
+  },
   {
     what: 'a word the mapping does not have',
     mapping: courseMapping({ columns: 1 }),
