@@ -3,6 +3,7 @@ export const steps: Readonly<Record<string, string>> = {
   proportionalBias: 'Limits of agreement',
   ratingMeanSquares: 'Intraclass correlation',
   responseWeights: 'Weights that make up for those who left',
+  bandCode: "An hour of somebody's work",
   cohortPlaces: 'The whole table',
   requireRectangle: 'The whole table',
   correlation: 'Do two measures go together',
