@@ -15,7 +15,7 @@ import {
   planWords,
   statusWords,
   yesNoWords
-} from './code-words.js'
+} from './forms.js'
 
 interface Choice {
   readonly code: string
