@@ -68,17 +68,22 @@ export function detailsPage(
     title: `Business case: ${place.subject.name}`,
     trail: trailOf(place, 'What is asked'),
     errors,
-    fields: detailFields.map(({ name, label, hint, kind }) => ({
-      name,
-      label,
-      hint,
-      value: typed[name] ?? '',
-      error: errors.find(({ field }) => field === name)?.message,
-      isLines: kind === 'lines',
-      choices:
-        kind === 'choice'
-          ? recommendations.map((code) => ({ code, words: recommendationWords[code], chosen: typed[name] === code }))
-          : null
-    }))
+    fields: detailFields.map(({ name, label, hint, kind }) => {
+      const error = errors.find(({ field }) => field === name)?.message
+      const about = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error === undefined ? [] : [`${name}-error`])]
+      return {
+        name,
+        label,
+        hint,
+        value: typed[name] ?? '',
+        error,
+        describedBy: about.join(' '),
+        isLines: kind === 'lines',
+        choices:
+          kind === 'choice'
+            ? recommendations.map((code) => ({ code, words: recommendationWords[code], chosen: typed[name] === code }))
+            : null
+      }
+    })
   }
 }

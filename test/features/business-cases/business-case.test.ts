@@ -135,6 +135,15 @@ onEveryEngine('what grace typed wrongly comes back with what to do', async (t, s
   t.same(await contents(service.db), before)
 })
 
+onEveryEngine('a field with an error leads a screen reader to its hint and to what to do', async (t, { post }) => {
+  const typed = { ...ask, title: '', decided_by: '', recommendation: '' }
+  const { body } = await post(`${ofCohort}/details`, typed, grace.cookies)
+  for (const about of ['title-hint title-error', 'decided_by-hint decided_by-error', 'recommendation-error'])
+    t.match(body, `aria-describedby="${about}"`)
+  t.match(body, 'aria-describedby="ask-hint"')
+  t.notMatch(body, 'aria-describedby=""')
+})
+
 onEveryEngine('grace takes a line back', async (t, service) => {
   await service.post(`${costs}/benefit`, benefit, grace.cookies)
   const page = await service.get(costs, grace.cookies)
