@@ -203,7 +203,7 @@ async function pages(t: Test, { db, world }: Service): Promise<Pages> {
 /** A row of the tables "will be sent" and "sent": when, what, how, people. */
 function rows(body: string): readonly (readonly string[])[] {
   const row =
-    /<tr><td class="wkep-nowrap">([^<]*)<\/td><th scope="row">([^<]*)<small>([^<]*)<\/small><\/th><td[^>]*>([^<]*)/g
+    /<tr><td class="wkep-when">([^<]*)<\/td><th scope="row">([^<]*)<small>([^<]*)<\/small><\/th><td[^>]*>([^<]*)/g
   return [...body.matchAll(row)].map((match) => match.slice(1))
 }
 
