@@ -20,7 +20,7 @@ function isOfKind<Kind extends AssumptionTable['kind']>(
   return table.kind === kind
 }
 
-/** "standard", "health", "catastrophic" (…risk excluded). */
+/** "standard", "health", and "catastrophic", as an R package calls the one without pure time preference. */
 export function scheduleNamed(name: string): DiscountSchedule {
   const row = scheduleRows.find(([pattern]) => pattern.test(name))?.[1]
   if (row === undefined) throw new Error(`No discount schedule is called ${name}.`)

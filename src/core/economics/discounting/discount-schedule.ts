@@ -14,10 +14,12 @@ export interface DiscountSchedule extends DiscountBands {
  * power of its last rate: DF(0) = 1, DF(t) = DF(t − 1) / (1 + rate(t)). Rates are real: flows stand in one price year.
  *
  * Which schedule: the standard one for money; the health one for QALYs and lives, which count no less to people who will be
- * richer; the one without catastrophic risk only where that risk is a cost line of its own. Throws RangeError for a year that is not whole
- * and at least 0, and for a schedule that has no rate for a year on the way: a gap is never filled.
+ * richer; the one without pure time preference beside the standard one, where wealth moves between generations for good. Throws
+ * RangeError for a year that is not whole and at least 0, and for a schedule that has no rate for a year on the way: a gap is
+ * never filled.
  *
- * Source: HM Treasury, The Green Book (2003), annex 6 and table 6.1; supplementary guidance on discounting.
+ * Source: HM Treasury, The Green Book (2003), annex 6 and table 6.1; (2018), A6.20 and table 8; supplementary guidance on
+ * discounting.
  */
 export function discountFactor(year: number, schedule: DiscountBands): number {
   requireYear(year)

@@ -35,10 +35,10 @@ t.test('year 31 is the first at 3.0%', async (t) => {
   )
 })
 
-t.test('the schedules for health, and without catastrophic risk, fall more slowly, year by year', async (t) => {
-  const [money, noCatastrophe, health] = ['DIS-01', 'DIS-06', 'DIS-02'].map(shippedSchedule)
+t.test('the schedules for health, and without pure time preference, fall more slowly, year by year', async (t) => {
+  const [money, patient, health] = ['DIS-01', 'DIS-06', 'DIS-02'].map(shippedSchedule)
   for (let year = 1; year <= 350; year++) {
-    const factors = [money, noCatastrophe, health].map((schedule) => discountFactor(year, schedule ?? { bands: [] }))
+    const factors = [money, patient, health].map((schedule) => discountFactor(year, schedule ?? { bands: [] }))
     t.same(
       factors,
       factors.toSorted((a, b) => a - b),
