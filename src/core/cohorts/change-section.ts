@@ -111,6 +111,7 @@ export function readingNotes(framework: Framework): readonly string[] {
   const steps = [...step('capability'), ...step('enactment')].join(', ')
   return [
     `Improved or worse: by one answer step or more (${steps}). SD: standard deviation of the change. g: change in standard deviations, by the mean of both variances, corrected for few people.`,
+    'n counts exchanges. Below it stands how many people, and how many independent of each other, where these are fewer: somebody with two exchanges counts as one, and so do the two people of a two-way exchange.',
     'A change may differ by one in its last digit from the two means, which are rounded. Only questions answered both times are compared, so a mean is not that of everybody who answered.',
     `Not releasable: nothing about fewer than ${releaseThreshold} people leaves this page; for fewer than ${detailThreshold}, only n, change and interval in whole points. * marks a share of fewer than ${releaseThreshold}, which would have to be joined with its neighbour.`
   ]

@@ -46,3 +46,10 @@ t.test('what became of each indicator', async (t) => {
 t.test('the notes say how large a step is', async (t) => {
   t.match(readingNotes(defaultFramework)[0], '(16.7 points in capability, 25.0 points in enactment)')
 })
+
+t.test('the notes say what "2 independent" below a number of exchanges means', async (t) => {
+  t.match(readingNotes(defaultFramework), [
+    /^Improved/,
+    /^n counts exchanges.*independent.*two people of a two-way exchange/
+  ])
+})
