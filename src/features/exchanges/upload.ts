@@ -25,9 +25,10 @@ async function readParts(request: FastifyRequest): Promise<Upload | undefined> {
     limits: { fileSize: mostBytes, fieldSize: mostBytes, files: 1, fields: 5 }
   })) {
     if (part.type === 'field') fields.set(part.fieldname, typeof part.value === 'string' ? part.value : '')
-    else chosen = { fileName: safeName(part.filename), bytes: await part.toBuffer() }
+    else if (part.filename !== '') chosen = { fileName: safeName(part.filename), bytes: await part.toBuffer() }
+    else await part.toBuffer() // nothing was chosen: browsers then send a file with no name
   }
-  const file = chosen !== undefined && chosen.bytes.length > 0 ? chosen : unpacked(fields)
+  const file = chosen ?? unpacked(fields)
   return file && { ...file, update: fields.get('update') === 'yes' }
 }
 

@@ -102,6 +102,14 @@ for (const [what, parts] of nothings) {
   })
 }
 
+onEveryEngine('grace chooses a file with nothing in it, and reads that it is empty', async (t, service) => {
+  for (const url of [`${kampala}/exchanges/import`, `${kampala}/imports`]) {
+    const page = await send(service, url, [{ ...file(), value: '' }])
+    t.equal(page.statusCode, 422)
+    t.match(page.body, 'The file is empty.')
+  }
+})
+
 onEveryEngine('a file of more than 5 MB is turned away, and a form of another kind is no file', async (t, service) => {
   const large = await send(service, `${kampala}/imports`, [{ ...file(), value: 'x'.repeat(5_000_001) }])
   t.equal(large.statusCode, 413)
