@@ -48,10 +48,12 @@ interface World extends Database {
 const commands = new Map<string, (words: readonly string[]) => Promise<void>>([
   [
     'migrate',
-    async () =>
-      inDatabase(async () => {
+    async (words) => {
+      takeNothing(words)
+      await inDatabase(async () => {
         console.log('The database is up to date.')
       })
+    }
   ],
   ['account add', addAccountFrom],
   ['import', importFrom],
@@ -60,7 +62,8 @@ const commands = new Map<string, (words: readonly string[]) => Promise<void>>([
   ['demo', demoFrom],
   [
     'instruments',
-    async () => {
+    async (words) => {
+      takeNothing(words)
       console.log(printedInstruments(await loadLibrary()))
     }
   ],
@@ -76,7 +79,9 @@ async function run(words: readonly string[]): Promise<void> {
   const command = [2, 1].map((n) => words.slice(0, n).join(' ')).find((name) => commands.has(name))
   const act = commands.get(command ?? '')
   if (act === undefined) {
-    fail(`There is no command ${JSON.stringify(words.join(' '))}.\n\n${help}`)
+    const longer = [...commands.keys()].find((name) => name.startsWith(`${words[0] ?? ''} `))
+    if (longer !== undefined) fail(`Say wkep ${longer}.\n\n${help}`)
+    else fail(`There is no command ${JSON.stringify(words.join(' '))}.\n\n${help}`)
     return
   }
   try {
@@ -203,6 +208,11 @@ const flag = { type: 'boolean' } as const
 
 function read<Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options) {
   return parseArgs({ args: [...words], options, allowPositionals: true })
+}
+
+/** An option that is not there is a mistake of typing, and not to be passed over. */
+function takeNothing(words: readonly string[]): void {
+  parseArgs({ args: [...words], options: {}, allowPositionals: false })
 }
 
 /** Opens the database of the settings, brought up to date, for one act. */
