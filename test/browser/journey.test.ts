@@ -22,7 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
     const phone = await open(browser, { javaScriptEnabled, width: 390 })
     await phone.goto(link)
     await check(t, phone, 'the start page')
-    await phone.getByRole('button', { name: 'Start now' }).click()
+    const button = phone.getByRole('button', { name: 'Start now' })
+    const { y = Infinity, height = 0 } = (await button.boundingBox()) ?? {}
+    t.ok(y + height <= 844, `the button is seen without scrolling, it ends at ${y + height} of 844`)
+    await button.click()
     await answerEveryPage(t, phone)
     await check(t, phone, 'the page to check the answers')
     await phone.getByRole('button', { name: 'Send your answers' }).click()
