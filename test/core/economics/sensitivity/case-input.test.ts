@@ -5,6 +5,7 @@ import {
   caseWithAll,
   limitsOf,
   valueInCase,
+  type Case,
   type CaseInput
 } from '../../../../src/core/economics/sensitivity/case-input.js'
 import { release, shippedRates, statement, trustValues, workedEntries, without } from '../worked-exchange.js'
@@ -111,7 +112,7 @@ t.test('shares stay from 0 to 1, money and hours from 0, only quantities may be 
 
 t.test('several inputs at once are the same as one after the other', async (t) => {
   const changes = inputs.map(([input, , value]) => ({ input, value }))
-  const oneByOne = changes.reduce((changed, { input, value }) => caseWith(changed, input, value), subject)
+  const oneByOne = changes.reduce<Case>((changed, { input, value }) => caseWith(changed, input, value), subject)
   t.same(caseWithAll(subject, changes), oneByOne)
   t.same(caseWithAll(subject, []), subject)
 })
