@@ -17,7 +17,7 @@ export interface StandardisedChange {
   readonly gAv: number | null
   readonly gAvInterval: Interval | null
   readonly noncentrality: Interval | null
-  readonly smcr: Readonly<{ estimate: number; variance: number }> | null
+  readonly smcr: Readonly<{ estimate: number; variance: number | null }> | null
 }
 
 /**
@@ -35,7 +35,7 @@ export interface StandardisedChange {
  * J. Algina, H. J. Keselman, Educational and Psychological Measurement 63 (2003) 537–553.
  *
  * Two pairs: J, g and smcr are null. All changed alike: d_av and g_av without interval, no d_z. Nobody differs before:
- * no smcr and no d_rm.
+ * no smcr and no d_rm. Nobody differs after: no r, and so smcr without variance and no d_rm.
  */
 export function standardisedChange(change: PairedMeanChange): StandardisedChange {
   const { status, nPairs: n, meanChange: mean, sdPre, sdPost, sdChange, df } = change
@@ -70,9 +70,10 @@ function product(a: number | null, b: number | null): number | null {
 }
 
 function smcrOf({ t, nPairs: n, sdPre, correlation }: PairedMeanChange, mean: number, j: number | null) {
-  if (t === null || j === null || sdPre === null || correlation === null) return null
+  if (t === null || j === null || sdPre === null || sdPre === 0) return null
   const estimate = (j * mean) / sdPre
-  return { estimate, variance: (2 * (1 - correlation)) / n + estimate ** 2 / (2 * n) }
+  const variance = correlation === null ? null : (2 * (1 - correlation)) / n + estimate ** 2 / (2 * n)
+  return { estimate, variance }
 }
 
 const nothing = {

@@ -27,7 +27,8 @@ t.test('where the spread is missing, so is what divides by it', async (t) => {
       { status: 'zero_variance', dAv: 0.5, dAvInterval: null, dZ: null, dRm: null }
     ],
     ['nobody differs at all', [5, 5, 5], [5, 5, 5], { status: 'zero_variance', dAv: null, gAv: null, dAvLakens: null }],
-    ['nobody differs before', [50, 50, 50], [50, 60, 70], { status: 'ok', dZ: 1, smcr: null, dRm: null }]
+    ['nobody differs before', [50, 50, 50], [50, 60, 70], { status: 'ok', dZ: 1, smcr: null, dRm: null }],
+    ['nobody differs after', [50, 60, 70], [90, 90, 90], { status: 'ok', dZ: 3, smcr: { variance: null }, dRm: null }]
   ] as const
   for (const [sentence, pre, post, expected] of cases)
     t.match(standardisedChange(pairedMeanChange(pre, post)), expected, sentence)
