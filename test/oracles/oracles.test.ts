@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
 import { z } from 'zod'
-import { shape, type Adapter } from './adapter.js'
+import { answerOf, shape, type Adapter } from './adapter.js'
 import { adapters } from './adapters.js'
 import { differences } from './compare.js'
 import { reasons, verdictsUnder, type Verdict } from './judge.js'
@@ -175,6 +175,21 @@ t.test('a list that refers to a worked case it does not hold gets the one that i
   const unknown = { ...one, id: 'd', inputs: { ...inputs, base: 'E2E-99 participant' } }
   const folder = folderWith(t, { 'list.json': JSON.stringify({ oracles: [one, unknown] }) })
   t.match(verdictsUnder(folder, adapters), [{ kind: 'passed' }, { kind: 'failed', why: /no case E2E-99/ }])
+})
+
+t.test('what the definition leaves out is left out, and Hodges and Lehmann stay at 95%', async (t) => {
+  const answered = (topic: string, input: unknown) => answerOf(adapters[topic] ?? [], input, { list: [] })
+  const items = { a: [1, 2, 4], b: [1, 3, 3] }
+  t.match(answered('reliability', { items }), { got: { status: 'ok', omega_uls: null } })
+  const pairs = { pre: [1, 2, 3, 4, 5, 6, 7], post: [2, 4, 6, 9, 9, 9, 9] }
+  t.match(answered('paired-change', { ...pairs, conf: 0.8 }), { got: { wilcoxon: { k: 3 } } })
+  t.match(answered('paired-change', { ...pairs, conf: 0.95 }), { got: { wilcoxon: { k: 3 } } })
+  t.match(answered('several-groups', { y: [1, 2, 5, 5], group: ['a', 'a', 'b', 'b'] }), {
+    got: { welch_anova: { f: null, df1: 1, df2: null, p: null } }
+  })
+  const waves = [0, 1, 2, 3, 4, 5].map((person) => [person % 4, (person * 3) % 5])
+  const means = { group: [2, 2, 10, 10] }
+  t.match(answered('mmrm', { y: waves, group: [2, 10, 2, 10, 2, 10], covariance: 'CS' }), { got: { means } })
 })
 
 t.test('a file that is no JSON is a failure with its name', async (t) => {

@@ -25,6 +25,7 @@ function waves({ y, group, covariance, conf }: z.output<typeof Waves>): unknown 
   const counts = { status: fit.status, n_subjects: fit.nPeople, n_observations: fit.nMeasurements }
   if (fit.status !== 'ok') return counts
 
+  const asGiven = (name: string | null) => group?.find((one) => String(one) === name) ?? name // 2 and not "2"
   const sinceFirst = ({ from }: { from: number }) => from === 0
   const contrasts = [
     ...fit.changes.filter(sinceFirst).map((change) => ({ type: 'change', ...change })),
@@ -37,7 +38,7 @@ function waves({ y, group, covariance, conf }: z.output<typeof Waves>): unknown 
     reml_minus2ll: fit.minusTwoLogLikelihood,
     sigma: fit.sigma,
     means: {
-      group: fit.means.map((mean) => mean.group),
+      group: fit.means.map((mean) => asGiven(mean.group)),
       wave: fit.means.map(({ wave }) => wave + 1),
       n: fit.means.map(({ n }) => n),
       mean: fit.means.map(({ estimate }) => estimate),
@@ -46,7 +47,7 @@ function waves({ y, group, covariance, conf }: z.output<typeof Waves>): unknown 
     },
     contrasts: {
       type: contrasts.map(({ type }) => type),
-      group: contrasts.map((contrast) => contrast.group),
+      group: contrasts.map((contrast) => asGiven(contrast.group)),
       wave: contrasts.map(({ to }) => to + 1),
       ...columns(contrasts)
     }

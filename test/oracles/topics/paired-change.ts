@@ -17,8 +17,8 @@ export const pairedChange: Adapter = [
   shape(LikertRecipe.extend({ conf: z.number().default(0.95) }), (recipe) => {
     return pairs({ ...likertData(recipe), conf: recipe.conf })
   }),
-  shape(z.object({ differences: z.array(z.array(z.number())), conf: z.number().default(0.95) }), (input) => {
-    return { cases: input.differences.map((changes) => ranks(changes, input.conf)) }
+  shape(z.object({ differences: z.array(z.array(z.number())) }), ({ differences }) => {
+    return { cases: differences.map(ranks) }
   })
 ]
 
@@ -30,7 +30,7 @@ interface PairsInput {
 
 function pairs({ pre, post, conf }: PairsInput): unknown {
   const change = engine(pre, post, { confidence: conf })
-  const ranked = change.mean.nPairs === 0 ? null : ranks(completePairs(pre, post).change, conf)
+  const ranked = change.mean.nPairs === 0 ? null : ranks(completePairs(pre, post).change)
   return { ...pairFields(change), wilcoxon: ranked }
 }
 
@@ -72,8 +72,9 @@ export function pairFields({ status, mean, standardised, sign }: PairedChange) {
   }
 }
 
-function ranks(changes: readonly number[], confidence: number): unknown {
-  const fields = rankFields(wilcoxonSignedRank(changes), hodgesLehmann(changes, { confidence }))
+/** Hodges-Lehmann limits at 95% whatever `conf`: the definition takes k from qsignrank(.025, n). */
+function ranks(changes: readonly number[]): unknown {
+  const fields = rankFields(wilcoxonSignedRank(changes), hodgesLehmann(changes, { confidence: 0.95 }))
   return { ...fields, hl_nonzero: hodgesLehmann(changes.filter((change) => snapped(change) !== 0)).estimate }
 }
 

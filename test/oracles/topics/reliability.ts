@@ -29,12 +29,18 @@ function scale({ items, conf }: z.output<typeof Scale>): unknown {
       item_rest_r: got.items.map(({ itemRestCorrelation }) => itemRestCorrelation),
       alpha_if_deleted: got.items.map(({ alphaIfDropped }) => alphaIfDropped)
     },
-    omega_uls: got.omega && {
-      loadings: got.omega.loadings,
-      omega_model: got.omega.omega,
-      omega_observed: got.omega.omegaObserved,
-      heywood: got.omega.heywood,
-      ave: got.omega.averageVarianceExtracted
-    }
+    omega_uls: oneFactor(got)
+  }
+}
+
+/** Nothing at all where one factor cannot be had: two items, or one that nobody answers differently. */
+function oneFactor({ omega }: ReturnType<typeof engine>): unknown {
+  if (omega === null || omega.loadings === null) return null
+  return {
+    loadings: omega.loadings,
+    omega_model: omega.omega,
+    omega_observed: omega.omegaObserved,
+    heywood: omega.heywood,
+    ave: omega.averageVarianceExtracted
   }
 }

@@ -33,7 +33,7 @@ function compared({ y, group, conf }: z.output<typeof Groups>): unknown {
       eta_sq: anova.etaSquared,
       omega_sq: anova.omegaSquared
     },
-    welch_anova: welchAnova,
+    welch_anova: welchAnova ?? { f: null, df1: anova.dfBetween, df2: null, p: null },
     kruskal: kruskalWallis && { ...kruskalWallis, epsilon_sq: kruskalWallis.epsilonSquared },
     pairwise: {
       a: pairs.map(({ first }) => first),
