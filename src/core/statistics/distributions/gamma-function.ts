@@ -32,7 +32,10 @@ export function stirlingRemainder(x: number): number {
  * Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000).
  */
 export function deviance(x: number, mean: number): number {
-  if (!(Math.abs(x - mean) < 0.1 * (x + mean))) return x * Math.log(x / mean) + mean - x
+  if (!(Math.abs(x - mean) < 0.1 * (x + mean))) {
+    const ratio = x / mean
+    return x * (ratio < Infinity ? Math.log(ratio) : Math.log(x) - Math.log(mean)) + mean - x
+  }
 
   const v = (x - mean) / (x + mean)
   let sum = (x - mean) * v
