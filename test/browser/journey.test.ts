@@ -153,7 +153,8 @@ async function fill(page: Page): Promise<void> {
   for (const group of await page.locator('main fieldset:has(input[type=checkbox])').all())
     await group.locator('input[type=checkbox]').first().check()
   for (const field of await page.locator('main textarea').all()) await field.fill('Know how bed numbers are planned')
-  for (const field of await page.locator('main input[type=text]').all()) {
+  const boxes = 'main input[type=text]:not([name$="_other"])' // words under an answer that is not chosen are asked about
+  for (const field of await page.locator(boxes).all()) {
     const name = (await field.getAttribute('name')) ?? ''
     await field.fill(name.endsWith('-year') ? '2028' : name.endsWith('-day') ? '' : '3')
   }
