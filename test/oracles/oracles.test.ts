@@ -192,6 +192,24 @@ t.test('what the definition leaves out is left out, and Hodges and Lehmann stay 
   t.match(answered('mmrm', { y: waves, group: [2, 10, 2, 10, 2, 10], covariance: 'CS' }), { got: { means } })
 })
 
+t.test('what may be left out may be null too, and one case may come in a list of cases', async (t) => {
+  const answered = (topic: string, input: unknown) => answerOf(adapters[topic] ?? [], input, { list: [] })
+  const people = { covariates: { age: [1, 2, 3] }, responded: [1, 1, 1] }
+  const scale = { items: { a: [1, 5], b: [3, 5] }, min: 1, max: 5, reverse_items: null }
+  const drawn = { data: [1, 2, 4], t0: 7 / 3, replicates: [2, 3, 2.5] }
+  const rows = { pre: [1, 2, 3, 4], post: [3, 4, 3, 4] }
+  const asked = [
+    ['attrition-ipw', { ...people, binary: null, outcome: null }, { status: 'no_attrition' }],
+    ['ego-network', { n_nodes: 2, edges: [[1, 2]], group: null }, { n_edges: 1 }],
+    ['scale-scoring', scale, { scores: [25, 100] }],
+    ['scale-scoring', { cases: [scale] }, { cases: [{ scores: [25, 100] }] }],
+    ['descriptive', { cases: [{ y: [1, 3] }] }, { cases: [{ mean: 2 }] }],
+    ['bootstrap', { cases: [drawn, { data: [5] }] }, { cases: [{ r: 3 }, { status: 'insufficient_data' }] }],
+    ['difference-in-differences', { ...rows, treat: [true, true, false, false] }, { did: 2 }]
+  ] as const
+  for (const [topic, input, got] of asked) t.match(answered(topic, input), { kind: 'answered', got }, topic)
+})
+
 t.test('a file that is no JSON is a failure with its name', async (t) => {
   const folder = folderWith(t, { 'torn.json': '{"name": "torn", ', 'index.json': '{}', 'notes.txt': 'no case' })
   t.match(verdictsUnder(folder, engines), [{ kind: 'failed', name: join(folder, 'torn.json'), why: /JSON/ }])

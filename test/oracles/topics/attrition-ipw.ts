@@ -8,15 +8,15 @@ const Responded = z.array(z.union([z.boolean(), z.number().transform((value) => 
 
 const Columns = z.object({
   covariates: z.record(z.string(), Column),
-  binary: z.array(z.boolean()).optional(),
+  binary: z.array(z.boolean()).nullish(),
   responded: Responded,
-  outcome: Column.optional(),
+  outcome: Column.nullish(),
   conf: z.number().default(0.95)
 })
 const OneColumn = z.object({
   covariate: Column,
   responded: Responded,
-  outcome: Column.optional(),
+  outcome: Column.nullish(),
   conf: z.number().default(0.95)
 })
 

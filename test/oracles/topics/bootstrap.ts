@@ -25,15 +25,21 @@ const Data = z.object({
   conf: z.number().default(0.95)
 })
 
+const Replicated = Data.extend({ t0: z.number(), replicates: z.array(z.number()) })
+
 export const bootstrap: Adapter = [
-  shape(Data.extend({ t0: z.number(), replicates: z.array(z.number()) }), ({ replicates, ...input }) => {
-    const withoutEach = jackknife(input.data, statistics[input.statistic]).filter((value) => value !== null)
-    const got = bootstrapIntervals(input.t0, replicates, withoutEach, { confidence: input.conf })
-    return { ...fields(got), jackknife: withoutEach }
-  }),
+  shape(Replicated, replicated),
   shape(Data, resampled),
-  shape(z.object({ cases: z.array(Data) }), ({ cases }) => ({ cases: cases.map(resampled) }))
+  shape(z.object({ cases: z.array(z.union([Replicated, Data])) }), ({ cases }) => ({
+    cases: cases.map((one) => ('replicates' in one ? replicated(one) : resampled(one)))
+  }))
 ]
+
+function replicated({ data, statistic, t0, replicates, conf }: z.output<typeof Replicated>): unknown {
+  const withoutEach = jackknife(data, statistics[statistic]).filter((value) => value !== null)
+  const got = bootstrapIntervals(t0, replicates, withoutEach, { confidence: conf })
+  return { ...fields(got), jackknife: withoutEach }
+}
 
 function resampled({ data, statistic, resamples_min, conf }: z.output<typeof Data>): unknown {
   const options = { resamples: resamples_min, confidence: conf }

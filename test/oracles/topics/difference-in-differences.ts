@@ -8,7 +8,7 @@ const Name = z.union([z.string(), z.number().transform(String)]).nullable()
 const Rows = z.object({
   pre: Column,
   post: Column,
-  treat: Column,
+  treat: z.array(z.union([z.boolean(), z.number().transform((value) => value === 1)]).nullable()),
   cluster: z.array(Name).nullable().default(null),
   conf: z.number().default(0.95)
 })
@@ -22,7 +22,7 @@ function compared({ pre, post, treat, cluster, conf }: z.output<typeof Rows>): u
   const people = treat.map((treated, person) => ({
     pre: pre[person] ?? null,
     post: post[person] ?? null,
-    treated: treated === null ? null : treated === 1,
+    treated,
     cluster: cluster?.[person] ?? null
   }))
   const got = engine(people, { confidence: conf })

@@ -15,7 +15,7 @@ const Waves = z.object({
   edges_wave2: Edges,
   conf: z.number().default(0.95)
 })
-const Whole = z.object({ n_nodes: z.number(), edges: Edges, group: Group.optional() })
+const Whole = z.object({ n_nodes: z.number(), edges: Edges, group: Group.nullish() })
 
 export const egoNetwork: Adapter = [
   shape(Waves, ({ n_nodes, edges_wave1, edges_wave2, conf }) => {
@@ -47,14 +47,14 @@ function whole({ n_nodes, edges, group }: z.output<typeof Whole>): unknown {
   const { status, nPeople, nTies, density, meanDegree } = wholeNetwork(network)
   const people = network.neighbours.map((_, person) => person)
   const egos = people.map((person) => ego(network, person))
-  const mixings = people.map((person) => (group === undefined ? null : contactMixing(network, person, group)))
+  const mixings = people.map((person) => (group == null ? null : contactMixing(network, person, group)))
   return {
     status,
     n_nodes: nPeople,
     n_edges: nTies,
     density,
     mean_degree: meanDegree,
-    network_ei_index: group === undefined ? null : networkEiIndex(network, group),
+    network_ei_index: group == null ? null : networkEiIndex(network, group),
     nodes: {
       node: people.map((person) => person + 1),
       degree: egos.map(({ degree }) => degree),
